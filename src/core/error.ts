@@ -1,0 +1,30 @@
+/**
+ * Failures that the trader can fix. A code's words live in embeds/error.ts, in a mapped type: a code without words does not compile.
+ * Anything else that goes wrong is our bug and is a plain `Error`.
+ */
+export interface DomainErrorDetails {
+	/** The text cannot be read as a number at all. */
+	'not-a-number': { readonly field: string; readonly input: string };
+	/** A number, but beyond what any market has (|x| > 1e30, or > 60 digits). */
+	'number-out-of-range': { readonly field: string; readonly input: string };
+	'not-positive': { readonly field: string; readonly input: string };
+	'leverage-below-one': { readonly input: string };
+	'leverage-above-max': { readonly leverage: string; readonly max: string; readonly symbol: string };
+	/** The venue has no shipped table for the symbol. */
+	'no-tiers': { readonly venue: string; readonly symbol: string };
+	'unknown-venue': { readonly input: string };
+	/** calc: the JSON of the line is not what the contract says. */
+	'bad-input': { readonly field: string; readonly problem: string };
+}
+export type DomainErrorCode = keyof DomainErrorDetails;
+
+export class DomainError<C extends DomainErrorCode = DomainErrorCode> extends Error {
+	override readonly name = 'DomainError';
+	readonly code: C;
+	readonly details: DomainErrorDetails[C];
+	constructor(code: C, details: DomainErrorDetails[C]) {
+		super(`${code} ${JSON.stringify(details)}`);
+		this.code = code;
+		this.details = details;
+	}
+}
