@@ -13,6 +13,12 @@ export interface DomainErrorDetails {
 	/** The venue has no shipped table for the symbol. */
 	'no-tiers': { readonly venue: string; readonly symbol: string };
 	'unknown-venue': { readonly input: string };
+	/** Legs of one symbol share one mark price. */
+	'two-marks': { readonly symbol: string; readonly marks: readonly string[] };
+	/** A cross position stands on a wallet balance that was not given. */
+	'no-wallet-balance': { readonly symbol: string };
+	/** Inverse positions alone settle in one coin. */
+	'two-coins': { readonly coins: readonly string[] };
 	/** calc: the JSON of the line is not what the contract says. */
 	'bad-input': { readonly field: string; readonly problem: string };
 }

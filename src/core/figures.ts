@@ -1,0 +1,61 @@
+import { type Decimal, ONE } from './decimal.ts';
+import { exposureOf, type Line, nativeNotional, pnlLine, type Valuation } from './leg.ts';
+import type { Position } from './position.ts';
+import type { Price } from './quantity.ts';
+import type { Tier } from './rules.ts';
+import { amountOf, isAboveLastTier, tierAt, tierIndexAt } from './tier.ts';
+
+/** Figures of one position at one price, all in the settle asset of its valuation. */
+export interface Figures {
+	/** At that price. */
+	readonly notional: Decimal;
+	/** rate × notional − amount, without the trigger fee. */
+	readonly maintenanceMargin: Decimal;
+	readonly triggerFee: Decimal;
+	readonly unrealizedPnl: Decimal;
+	readonly tier: Tier;
+	readonly tierIndex: number;
+	readonly aboveLastTier: boolean;
+}
+
+/** Coin → settle: an inverse position beside linear ones is valued at its own price. */
+const inSettle = (position: Position, valuation: Valuation, price: Price): Decimal | 1 =>
+	position.contract.kind === 'inverse' && valuation === 'quote' ? price : 1;
+
+/** Notional at entry in the settle asset: s·q·E linear; A/E coins inverse, A quote units where valued in quote. */
+export function entryNotional(position: Position, valuation: Valuation): Decimal {
+	return position.contract.kind === 'inverse' && valuation === 'quote'
+		? exposureOf(position)
+		: nativeNotional(position, position.entryPrice);
+}
+
+/**
+ * Notional, maintenance margin, trigger fee and unrealized PnL at a price.
+ *
+ *   maintenanceMargin = rate·N − amount,  triggerFee = f·N,  N at the mark or at entry by the venue's basis
+ *   unrealizedPnl     = s·q·(P − E)  linear,  s·A·(1/E − 1/P)  inverse, in coin
+ */
+export function figuresAt(
+	position: Position,
+	price: Price,
+	{ valuation, contracts }: { valuation: Valuation; contracts: Decimal },
+): Figures {
+	const { rules, entryPrice } = position;
+	const notional = nativeNotional(position, price);
+	const basis = rules.maintenanceBasis === 'mark' ? notional : nativeNotional(position, entryPrice);
+	const quantity = rules.tiering === 'flat-by-contracts' ? contracts : basis;
+	const tierIndex = tierIndexAt(rules.tiers, quantity);
+	const tier = tierAt(rules.tiers, tierIndex);
+	const unit = inSettle(position, valuation, price);
+	const pnl: Line = pnlLine(position, { valuation, scale: ONE });
+	const x = valuation === 'quote' ? price : ONE.div(price);
+	return {
+		notional: notional.times(unit),
+		maintenanceMargin: tier.rate.times(basis).minus(amountOf(rules, tier)).times(unit),
+		triggerFee: rules.triggerFeeRate.times(basis).times(unit),
+		unrealizedPnl: pnl.slope.times(x).plus(pnl.constant),
+		tier,
+		tierIndex,
+		aboveLastTier: isAboveLastTier(rules.tiers, quantity),
+	};
+}
