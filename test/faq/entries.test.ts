@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { loadEntries } from '../../src/faq/load.ts';
+import { BODY_LENGTH } from '../../src/faq/schema.ts';
+import { TOPICS } from './topics.ts';
+
+const entries = loadEntries();
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The same words once case, punctuation and spaces are gone. */
+const sameness = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+/** `1,000.50` → `1000.50`, wherever it stands in a text. */
+const numbersIn = (text: string) => (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', ''));
+
+test('there are entries to speak of', () => expect(entries.length).toBeGreaterThan(0));
+
+test('no phrasing and no title is said twice in the whole FAQ', () => {
+	const seen = new Map<string, string>();
+	const twice: string[] = [];
+	for (const { id, title, phrasings } of entries) {
+		for (const text of [title, ...phrasings]) {
+			const before = seen.get(sameness(text));
+			if (before !== undefined) twice.push(`${id}: “${text}” is in ${before} too`);
+			seen.set(sameness(text), id);
+		}
+	}
+	expect(twice).toEqual([]);
+});
+
+describe.each(entries)('$id', ({ id, related, sources, body, venues = [], examples, stated = [] }) => {
+	test('leads to entries that exist, and not to itself', () => {
+		expect(related.filter((other) => other === id || !(byId.has(other) || TOPICS.includes(other)))).toEqual([]);
+	});
+
+	test(`says it in ${BODY_LENGTH.min}–${BODY_LENGTH.max} characters, in plain paragraphs`, () => {
+		expect([...body].length).toBeGreaterThanOrEqual(BODY_LENGTH.min);
+		expect([...body].length).toBeLessThanOrEqual(BODY_LENGTH.max);
+		expect(body).not.toMatch(/^#|\]\(|https?:|@everyone|@here|<[@#]/m);
+	});
+
+	test('has every source dated after 2020 and none twice', () => {
+		for (const { checked } of [...sources, ...venues]) expect(checked > '2020').toBe(true);
+		expect(new Set(sources.map(({ name }) => name)).size).toBe(sources.length);
+		expect(new Set(venues.map(({ venue }) => venue)).size).toBe(venues.length);
+	});
+
+	test('takes every number of its text from an example, or says that it is stated', () => {
+		const known = numbersIn(JSON.stringify([examples.map(({ given, expect: figures }) => [given, figures]), stated]));
+		expect(numbersIn(body).filter((number) => !known.includes(number))).toEqual([]);
+	});
+});
