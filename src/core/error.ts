@@ -12,6 +12,8 @@ export interface DomainErrorDetails {
 	'leverage-above-max': { readonly leverage: string; readonly max: string; readonly symbol: string };
 	/** The venue has no shipped table for the symbol. */
 	'no-tiers': { readonly venue: string; readonly symbol: string };
+	/** The venue's table is known only up to `bound` (notional, or contracts where it counts by contracts); the position passes it now or on the way to its liquidation. */
+	'beyond-table': { readonly venue: string; readonly symbol: string; readonly bound: string };
 	'unknown-venue': { readonly input: string };
 	/** Legs of one symbol share one mark price. */
 	'two-marks': { readonly symbol: string; readonly marks: readonly string[] };
