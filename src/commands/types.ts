@@ -8,6 +8,8 @@ import type {
 
 export type Visibility = 'private' | 'public';
 
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
 export interface ReplyFile {
 	readonly name: string;
 	readonly data: Uint8Array;
@@ -15,14 +17,25 @@ export interface ReplyFile {
 	readonly description: string;
 }
 
+/** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
+export interface Assumed {
+	readonly what: string;
+	readonly value: string;
+	readonly why: string;
+	/** How to change it. */
+	readonly change: string;
+}
+
 /** A reply is data: discord/ sends it, cli/ prints it, tests read it. custom_ids in it are `handler:state`, ownership is added by answer.ts. */
 export interface Reply {
 	readonly content?: string;
 	readonly embeds?: readonly APIEmbed[];
-	readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
+	readonly components?: readonly Row[];
 	readonly files?: readonly ReplyFile[];
 	/** Overrides what the command declares; never less private after a deferral. */
 	readonly visibility?: Visibility;
+	/** Not sent: the embeds tell it in words; `ask --json` prints it. */
+	readonly assumed?: readonly Assumed[];
 }
 
 /** What an interaction or a message leads to. */
@@ -34,6 +47,10 @@ export type Response =
 	| { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
 	| { readonly kind: 'choices'; readonly choices: readonly Choice[] }
 	| { readonly kind: 'silent' };
+
+/** What a command or a handler gives back: mostly just a reply. */
+export type Result = Reply | Response;
+export type Awaitable<T> = T | Promise<T>;
 
 export interface Choice {
 	readonly name: string;

@@ -1,0 +1,24 @@
+import type { Cooldown } from './cooldown.ts';
+import type { Asker } from './types.ts';
+
+/** pino's shape, so that pino itself fits. Never message text, a balance or a token. */
+export interface Log {
+	info(fields: object, message: string): void;
+	warn(fields: object, message: string): void;
+	error(fields: object, message: string): void;
+}
+
+/** Everything that a command may use, made once in main.ts and handed down. */
+export interface Services {
+	readonly log: Log;
+	/** Milliseconds since 1970. */
+	readonly clock: () => number;
+	/** A short id for one of our bugs: the person sees it, the log line carries it. */
+	readonly newId: () => string;
+	readonly cooldown: Cooldown;
+}
+
+/** What `run` is handed: the services, and who asked. */
+export interface Context extends Services {
+	readonly asker: Asker;
+}

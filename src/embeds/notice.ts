@@ -1,0 +1,20 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { COLOR } from './theme.ts';
+
+const notice = (title: string, description: string): APIEmbed => ({ title, description, color: COLOR.neutral });
+
+/** Short words that no command says. */
+export const expiredEmbed = (): APIEmbed =>
+	notice('This button has expired', 'It belongs to an older message. Run the command again and you get fresh ones.');
+
+export const notYoursEmbed = (): APIEmbed =>
+	notice('These buttons are somebody else’s', 'Only the person who asked can use them. Run the command yourself and you get your own.');
+
+export const tooFastEmbed = (): APIEmbed => notice('One moment, please', 'That was a lot at once. Take a breath and try again in a few seconds.');
+
+/** Our bug: the person sees an id and nothing else; the log line with the same id has the cause. */
+export const bugEmbed = (id: string): APIEmbed => ({
+	title: 'Something went wrong on our side',
+	description: `Your input was not the problem and no result was made from it. If it happens again, report it with this id: \`${id}\``,
+	color: COLOR.danger,
+});
