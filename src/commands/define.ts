@@ -34,7 +34,7 @@ export interface AnyCommand extends Pick<Command, 'name' | 'description' | 'opti
 }
 
 /** Reads every option to its domain type. Unknown, missing and unreadable ones are the trader's to fix. */
-function argsOf<O extends Options>(name: string, options: O, given: Given): ArgsOf<O> {
+function argsOf<O extends Options>({ name, options }: Command<O>, given: Given, locale: string): ArgsOf<O> {
 	const known = Object.keys(options);
 	const stranger = Object.keys(given).find((field) => !known.includes(field));
 	if (stranger !== undefined) throw new DomainError('unknown-option', { command: name, input: stranger, known });
@@ -42,7 +42,7 @@ function argsOf<O extends Options>(name: string, options: O, given: Given): Args
 	if (missing.length > 0) throw new DomainError('missing-options', { command: name, fields: missing });
 	const read = known.flatMap((field) => {
 		const raw = given[field];
-		return raw === undefined ? [] : [[field, options[field]?.read(raw, field)] as const];
+		return raw === undefined ? [] : [[field, options[field]?.read(raw, field, locale)] as const];
 	});
 	return Object.fromEntries(read) as ArgsOf<O>;
 }
@@ -53,7 +53,7 @@ export function defineCommand<const O extends Options>(command: Command<O>): Any
 		...command,
 		example: command.example as Given,
 		bind: (given, context) => {
-			const args = argsOf(command.name, command.options, given);
+			const args = argsOf(command, given, context.asker.locale);
 			return { visibility: command.visibility?.(args, context) ?? 'private', run: () => command.run(args, context) };
 		},
 	};

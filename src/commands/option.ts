@@ -18,8 +18,10 @@ export interface Option<T, Required extends boolean = boolean> {
 	readonly choices?: readonly Choice[];
 	readonly maxLength?: number;
 	readonly localized?: Localized;
-	/** Throws DomainError. */
-	readonly read: (raw: string, field: string) => T;
+	/** A sentence: in a typed line it keeps words that only look like another command's option. */
+	readonly sentence?: boolean;
+	/** `locale` settles 1,234 against 1.234. Throws DomainError. */
+	readonly read: (raw: string, field: string, locale?: string) => T;
 	readonly suggest?: (typed: string, context: SuggestContext) => readonly Choice[];
 }
 
@@ -59,7 +61,7 @@ export const optional = <T>(option: Option<T>): Option<T, false> => ({ ...option
 /** Builders. Each is required unless wrapped in `optional()`. */
 export const option = {
 	text: (description: string, maxLength = 6_000): Option<string, true> =>
-		required({ type: 'text', description, maxLength, read: (raw) => raw.trim() }),
+		required({ type: 'text', description, maxLength, sentence: true, read: (raw) => raw.trim() }),
 	flag: (description: string): Option<boolean, true> => required({ type: 'flag', description, read: readFlag }),
 	choice: <const V extends string>(description: string, choices: readonly { readonly name: string; readonly value: V }[]): Option<V, true> =>
 		required({ type: 'text', description, choices, read: readChoice(choices) as (raw: string, field: string) => V }),

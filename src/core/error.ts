@@ -21,6 +21,14 @@ export interface DomainErrorDetails {
 	'no-wallet-balance': { readonly symbol: string };
 	/** Inverse positions alone settle in one coin. */
 	'two-coins': { readonly coins: readonly string[] };
+	'unknown-command': { readonly input: string; readonly known: readonly string[] };
+	'unknown-option': { readonly command: string; readonly input: string; readonly known: readonly string[] };
+	/** Text that stands before the first option of a typed command. */
+	'stray-text': { readonly command: string; readonly input: string };
+	'option-twice': { readonly command: string; readonly field: string };
+	/** Required options of a command that were left out. */
+	'missing-options': { readonly command: string; readonly fields: readonly string[] };
+	'not-a-choice': { readonly field: string; readonly input: string; readonly choices: readonly string[] };
 	/** calc: the JSON of the line is not what the contract says. */
 	'bad-input': { readonly field: string; readonly problem: string };
 }

@@ -1,0 +1,109 @@
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { DomainError, type DomainErrorCode } from '../core/error.ts';
+import { errorEmbed } from '../embeds/error.ts';
+import { limitEmbeds } from '../embeds/limit.ts';
+import { bugEmbed, tooFastEmbed } from '../embeds/notice.ts';
+import { completionsOf } from './autocomplete.ts';
+import { commands } from './index.ts';
+import { askerOf } from './interaction.ts';
+import { readLine } from './line.ts';
+import { owned } from './ownership.ts';
+import { planOf, privately, whereOf } from './plan.ts';
+import { type Routed, route, type Said } from './route.ts';
+import type { Context, Services } from './services.ts';
+import type { Answer, Asker, Awaitable, Reply, Response, Result, Visibility } from './types.ts';
+
+/** The trader's failures are explained; ours are logged, and the person sees the id only. */
+function failure(error: unknown, { log, newId }: Services, where: string): Reply {
+	if (error instanceof DomainError) return privately(errorEmbed(error));
+	const id = newId();
+	log.error({ id, where, err: error }, 'bug');
+	return privately(bugEmbed(id));
+}
+
+/** The one place that catches. */
+function attempt<T>(run: () => Awaitable<T>, failed: (error: unknown) => T): Awaitable<T> {
+	try {
+		const result = run();
+		return result instanceof Promise ? result.catch(failed) : result;
+	} catch (error) {
+		return failed(error);
+	}
+}
+
+const limited = (reply: Reply): Reply => (reply.embeds ? { ...reply, embeds: limitEmbeds(reply.embeds) } : reply);
+
+/** Limits, ownership and late parts of what a command or handler gave. */
+function finish(result: Result, context: Context, where: string): Response {
+	const response: Response = 'kind' in result ? result : { kind: 'reply', reply: result };
+	if (response.kind !== 'reply' && response.kind !== 'update') return owned(response, context.asker.userId);
+	const later = response.later
+		?.then((reply) => reply && limited(reply))
+		.catch((error: unknown) => {
+			failure(error, context, `${where}, later part`);
+			return undefined;
+		});
+	return owned({ ...response, reply: limited(response.reply), ...(later && { later }) }, context.asker.userId);
+}
+
+const isPrivate = (response: Response): boolean => 'reply' in response && response.reply.visibility === 'private';
+
+function answered(response: Awaitable<Response>, visibility: Visibility, updates: boolean): Answer {
+	if (response instanceof Promise) return { visibility, updates, response };
+	return { visibility: isPrivate(response) ? 'private' : visibility, updates: response.kind === 'update', response };
+}
+
+/** Answers one raw interaction. Never throws, never rejects. */
+export function answerInteraction(interaction: APIInteraction, services: Services): Answer {
+	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+		return answered({ kind: 'choices', choices: completionsOf(interaction, services) }, 'private', false);
+	}
+	const context: Context = { ...services, asker: askerOf(interaction) };
+	const where = whereOf(interaction);
+	const failed = (error: unknown): Response => ({ kind: 'reply', reply: failure(error, services, where) });
+	if (services.cooldown(context.asker.userId, services.clock()) !== 'ok') {
+		return answered({ kind: 'reply', reply: privately(tooFastEmbed()) }, 'private', false);
+	}
+	let visibility: Visibility = 'private';
+	let updates = false;
+	const response = attempt(() => {
+		const plan = planOf(interaction, context);
+		visibility = plan.visibility;
+		updates = plan.updates ?? false;
+		const result = plan.run();
+		return result instanceof Promise ? result.then((value) => finish(value, context, where)) : finish(result, context, where);
+	}, failed);
+	return answered(response, visibility, updates);
+}
+
+const ASKS_BACK: readonly DomainErrorCode[] = ['missing-options', 'unknown-command', 'unknown-option', 'stray-text', 'not-a-choice', 'no-tiers'];
+
+async function answerCommandLine(text: string, context: Context): Promise<Routed> {
+	const { command, given } = readLine(text, commands);
+	const result = await command.bind(given, context).run();
+	const response = finish(result, context, `/${command.name}`);
+	const reply = 'reply' in response ? response.reply : null;
+	return { route: command.route ?? 'calculate', reading: null, assumed: reply?.assumed ?? [], faq: { decision: 'none', entries: [] }, reply };
+}
+
+async function answerSentence(said: Said, context: Context): Promise<Routed> {
+	const routed = await route(said, context);
+	const response = routed.reply && finish(routed.reply, context, 'sentence');
+	return { ...routed, reply: response && 'reply' in response ? response.reply : null };
+}
+
+/** Answers a typed line: a slash command, or anything that a person says. Never rejects. */
+export async function answerText(said: Said, asker: Asker, services: Services): Promise<Routed> {
+	const context: Context = { ...services, asker };
+	const isCommand = said.text.trimStart().startsWith('/');
+	return attempt(
+		() => (isCommand ? answerCommandLine(said.text, context) : answerSentence(said, context)),
+		(error) => ({
+			route: error instanceof DomainError && !ASKS_BACK.includes(error.code) ? 'contradiction' : 'clarify',
+			reading: null,
+			assumed: [],
+			faq: { decision: 'none', entries: [] },
+			reply: failure(error, services, isCommand ? 'typed command' : 'sentence'),
+		}),
+	);
+}

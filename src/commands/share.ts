@@ -1,0 +1,24 @@
+import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Handler } from './handler.ts';
+import type { Row } from './types.ts';
+
+/** Under a private reply: publishes it. Nothing is stored: the message that the button is on carries its own embeds. */
+export const shareRow = (): Row => ({
+	type: ComponentType.ActionRow,
+	components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Share', custom_id: 'share:' }],
+});
+
+/** Only what we wrote ourselves; what Discord added to it (type, proxied addresses, sizes) is left behind. */
+const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed => ({
+	...(title && { title }),
+	...(description && { description }),
+	...(color !== undefined && { color }),
+	...(fields && { fields: fields.map(({ name, value, inline }) => ({ name, value, ...(inline && { inline }) })) }),
+	...(footer && { footer: { text: footer.text } }),
+});
+
+export const share: Handler = {
+	name: 'share',
+	visibility: 'public',
+	run: ({ embeds }, { asker }) => ({ content: `Shared by <@${asker.userId}>`, embeds: embeds.map(own), visibility: 'public' }),
+};

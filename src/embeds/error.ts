@@ -1,0 +1,90 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { DomainError, DomainErrorCode, DomainErrorDetails } from '../core/error.ts';
+import { plain, quoted } from './text.ts';
+import { COLOR } from './theme.ts';
+
+/** Title: what was typed and why it can't be. Fix: what to type instead. */
+interface Friendly {
+	readonly title: string;
+	readonly fix: string;
+	/** Id of a FAQ entry that explains it. */
+	readonly faq?: string;
+}
+
+const listed = (values: readonly string[], max = 25): string => values.slice(0, max).map((value) => `\`${plain(value, 40)}\``).join(', ');
+
+const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C]) => Friendly } = {
+	'not-a-number': ({ field, input }) => ({
+		title: `“${quoted(input, 40)}” is not a number`,
+		fix: `Write \`${plain(field)}\` like \`64000.5\`, \`64k\` or \`0.5\`.`,
+	}),
+	'number-out-of-range': ({ field, input }) => ({
+		title: `“${quoted(input, 40)}” is beyond what any market has`,
+		fix: `Write \`${plain(field)}\` as an ordinary number, for example \`64000.5\`.`,
+	}),
+	'not-positive': ({ field, input }) => ({
+		title: `“${quoted(input, 40)}” can’t be the ${plain(field)}: it must be above 0`,
+		fix: `Write \`${plain(field)}\` as a number above 0. The direction goes into \`side\`: \`long\` or \`short\`.`,
+	}),
+	'leverage-below-one': ({ input }) => ({
+		title: `Leverage “${quoted(input, 40)}” is below 1`,
+		fix: 'Leverage starts at 1×: the position is then as large as your own money. Write `leverage:1` or more.',
+	}),
+	'leverage-above-max': ({ leverage, max, symbol }) => ({
+		title: `${quoted(leverage, 40)}× is more than the ${max}× that ${quoted(symbol)} allows`,
+		fix: `Write \`leverage:${plain(max)}\` or less. If your venue allows more, give its maintenance rate with \`mmr:\`.`,
+	}),
+	'no-tiers': ({ venue, symbol }) => ({
+		title: `There is no risk table for ${quoted(symbol)} on ${quoted(venue)} here`,
+		fix: 'Look up the maintenance margin rate on the venue’s own page and add it, for example `mmr:0.5%`. It is never guessed.',
+	}),
+	'unknown-venue': ({ input }) => ({
+		title: `“${quoted(input, 40)}” is not a venue that is known here`,
+		fix: 'Pick one from the list while you type `venue:`, or leave it out and give the maintenance rate with `mmr:`.',
+	}),
+	'two-marks': ({ symbol, marks }) => ({
+		title: `Two mark prices for ${quoted(symbol)}: ${listed(marks)}`,
+		fix: 'All positions of one symbol share one mark price. Write the same for each.',
+	}),
+	'no-wallet-balance': ({ symbol }) => ({
+		title: `A cross position in ${quoted(symbol)} needs the balance that it stands on`,
+		fix: 'Add `balance:`, your whole wallet, for example `balance:1500`.',
+	}),
+	'two-coins': ({ coins }) => ({
+		title: `These coin-margined positions settle in different coins: ${listed(coins)}`,
+		fix: 'Each coin has a wallet of its own. Ask for each coin by itself.',
+	}),
+	'unknown-command': ({ input, known }) => ({
+		title: `There is no command “${quoted(input, 40)}”`,
+		fix: `These are: ${listed(known.map((name) => `/${name}`))}.`,
+	}),
+	'unknown-option': ({ command, input, known }) => ({
+		title: `/${command} has no option “${quoted(input, 40)}”`,
+		fix: known.length > 0 ? `It knows: ${listed(known)}.` : 'It has no options.',
+	}),
+	'stray-text': ({ command, input }) => ({
+		title: `“${quoted(input, 60)}” belongs to no option`,
+		fix: `Write each value behind its option’s name. \`/help\` shows an example of /${command}.`,
+	}),
+	'option-twice': ({ field }) => ({ title: `\`${plain(field)}\` is there twice`, fix: 'Write it once, so that there is one value to compute with.' }),
+	'missing-options': ({ command, fields }) => ({
+		title: `/${command} also needs ${listed(fields)}`,
+		fix: `Add ${fields.map((field) => `\`${plain(field)}:\``).join(' and ')} and send it again.`,
+	}),
+	'not-a-choice': ({ field, input, choices }) => ({
+		title: `“${quoted(input, 40)}” can’t be the ${plain(field)}`,
+		fix: `Write one of ${listed(choices)}.`,
+	}),
+	'bad-input': ({ field, problem }) => ({ title: `\`${plain(field)}\` can’t be read`, fix: quoted(problem, 300) }),
+};
+
+/** The words of a failure that the trader can fix. */
+export function friendly<C extends DomainErrorCode>({ code, details }: DomainError<C>): Friendly {
+	return WORDS[code](details);
+}
+
+/** What was typed, why it can't be, what to type instead. */
+export function errorEmbed(error: DomainError): APIEmbed {
+	const { title, fix, faq } = friendly(error);
+	return { title, description: faq ? `${fix}\nMore: \`/faq question:${faq}\`` : fix, color: COLOR.caution };
+}
