@@ -76,14 +76,27 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 	return answered(response, visibility, updates);
 }
 
-const ASKS_BACK: readonly DomainErrorCode[] = ['missing-options', 'unknown-command', 'unknown-option', 'stray-text', 'not-a-choice', 'no-tiers'];
+const ASKS_BACK: readonly DomainErrorCode[] = [
+	'missing-options',
+	'unknown-command',
+	'unknown-option',
+	'stray-text',
+	'not-a-choice',
+	'no-tiers',
+];
 
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
 	const response = finish(result, context, `/${command.name}`);
 	const reply = 'reply' in response ? response.reply : null;
-	return { route: command.route ?? 'calculate', reading: null, assumed: reply?.assumed ?? [], faq: { decision: 'none', entries: [] }, reply };
+	return {
+		route: command.route ?? 'calculate',
+		reading: null,
+		assumed: reply?.assumed ?? [],
+		faq: { decision: 'none', entries: [] },
+		reply,
+	};
 }
 
 async function answerSentence(said: Said, context: Context): Promise<Routed> {

@@ -37,7 +37,7 @@ function givenOf(rest: string, command: AnyCommand): Given {
 /** `/margin side:long size:0.5 btc entry:64k` → the command and what was given. Throws DomainError. */
 export function readLine(line: string, commands: readonly AnyCommand[]): { readonly command: AnyCommand; readonly given: Given } {
 	const text = line.slice(0, LONGEST).trim();
-	const [, word = '', rest = ''] = /^\/\s*(\S*)\s*([^]*)$/.exec(text) ?? [];
+	const [, word = '', rest = ''] = /^\/\s*(\S*)\s*(.*)$/s.exec(text) ?? [];
 	const command = commands.find(({ name }) => name === word.toLowerCase());
 	if (!command) throw new DomainError('unknown-command', { input: `/${word}`, known: commands.map(({ name }) => name) });
 	return { command, given: givenOf(rest, command) };

@@ -63,6 +63,8 @@ export const option = {
 	text: (description: string, maxLength = 6_000): Option<string, true> =>
 		required({ type: 'text', description, maxLength, sentence: true, read: (raw) => raw.trim() }),
 	flag: (description: string): Option<boolean, true> => required({ type: 'flag', description, read: readFlag }),
-	choice: <const V extends string>(description: string, choices: readonly { readonly name: string; readonly value: V }[]): Option<V, true> =>
-		required({ type: 'text', description, choices, read: readChoice(choices) as (raw: string, field: string) => V }),
+	choice: <const V extends string>(
+		description: string,
+		choices: readonly { readonly name: string; readonly value: V }[],
+	): Option<V, true> => required({ type: 'text', description, choices, read: readChoice(choices) as (raw: string, field: string) => V }),
 };

@@ -14,7 +14,7 @@ export interface CustomId {
 
 /** `owner.handler:state`, as sent to Discord, back into its parts; undefined if it is none of ours. */
 export function readCustomId(customId: string): CustomId | undefined {
-	const parts = /^([0-9a-z]{1,13})\.([a-z][a-z0-9-]*):([^]*)$/.exec(customId);
+	const parts = /^([0-9a-z]{1,13})\.([a-z][a-z0-9-]*):(.*)$/s.exec(customId);
 	if (!parts) return undefined;
 	const [, owner = '', handler = '', state = ''] = parts;
 	return { handler, state, isOwner: (userId) => owner === compact(userId) };

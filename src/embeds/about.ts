@@ -9,7 +9,8 @@ export const aboutEmbed = (): APIEmbed => ({
 	fields: [
 		{
 			name: 'How it computes',
-			value: 'Exactly, in decimals, by each venue’s own margin rules and dated risk tables. What you did not say is assumed out loud, never in silence.',
+			value:
+				'Exactly, in decimals, by each venue’s own margin rules and dated risk tables. What you did not say is assumed out loud, never in silence.',
 		},
 		{
 			name: 'Its limits',

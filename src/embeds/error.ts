@@ -11,7 +11,11 @@ interface Friendly {
 	readonly faq?: string;
 }
 
-const listed = (values: readonly string[], max = 25): string => values.slice(0, max).map((value) => `\`${plain(value, 40)}\``).join(', ');
+const listed = (values: readonly string[], max = 25): string =>
+	values
+		.slice(0, max)
+		.map((value) => `\`${plain(value, 40)}\``)
+		.join(', ');
 
 const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C]) => Friendly } = {
 	'not-a-number': ({ field, input }) => ({
@@ -66,7 +70,10 @@ const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C])
 		title: `“${quoted(input, 60)}” belongs to no option`,
 		fix: `Write each value behind its option’s name. \`/help\` shows an example of /${command}.`,
 	}),
-	'option-twice': ({ field }) => ({ title: `\`${plain(field)}\` is there twice`, fix: 'Write it once, so that there is one value to compute with.' }),
+	'option-twice': ({ field }) => ({
+		title: `\`${plain(field)}\` is there twice`,
+		fix: 'Write it once, so that there is one value to compute with.',
+	}),
 	'missing-options': ({ command, fields }) => ({
 		title: `/${command} also needs ${listed(fields)}`,
 		fix: `Add ${fields.map((field) => `\`${plain(field)}:\``).join(' and ')} and send it again.`,

@@ -10,7 +10,8 @@ export const expiredEmbed = (): APIEmbed =>
 export const notYoursEmbed = (): APIEmbed =>
 	notice('These buttons are somebody else’s', 'Only the person who asked can use them. Run the command yourself and you get your own.');
 
-export const tooFastEmbed = (): APIEmbed => notice('One moment, please', 'That was a lot at once. Take a breath and try again in a few seconds.');
+export const tooFastEmbed = (): APIEmbed =>
+	notice('One moment, please', 'That was a lot at once. Take a breath and try again in a few seconds.');
 
 /** Our bug: the person sees an id and nothing else; the log line with the same id has the cause. */
 export const bugEmbed = (id: string): APIEmbed => ({

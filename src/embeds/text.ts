@@ -1,6 +1,5 @@
 /** Controls, zero-width and direction marks, and other code points that draw nothing or redraw their neighbours. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** More than two marks stacked on one letter. */
 const STACKED = /(\p{M}{2})\p{M}+/gu;
 const MARKDOWN = /[\\*_~`|>#[\]()<:@+-]/g;
@@ -17,16 +16,7 @@ export function cut(text: string, max: number): string {
 
 /** Somebody's text for places without markdown (footers, labels, choices): one line, nothing invisible. */
 export const plain = (text: string, max = 80): string =>
-	cut(
-		text
-			.slice(0, ENOUGH)
-			.replace(LONE_SURROGATE, '')
-			.replace(INVISIBLE, '')
-			.replace(STACKED, '$1')
-			.replace(/\s+/g, ' ')
-			.trim(),
-		max,
-	);
+	cut(text.slice(0, ENOUGH).replace(LONE_SURROGATE, '').replace(INVISIBLE, '').replace(STACKED, '$1').replace(/\s+/g, ' ').trim(), max);
 
 /** Somebody's text for places with markdown: no formatting, link or mention survives. */
 export const quoted = (text: string, max = 80): string => plain(text, max).replace(MARKDOWN, '\\$&');
