@@ -42,6 +42,10 @@ const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C])
 		title: `There is no risk table for ${quoted(symbol)} on ${quoted(venue)} here`,
 		fix: 'Look up the maintenance margin rate on the venue’s own page and add it, for example `mmr:0.5%`. It is never guessed.',
 	}),
+	'beyond-table': ({ venue, symbol, bound }) => ({
+		title: `The risk table for ${quoted(symbol)} on ${quoted(venue)} ends at ${quoted(bound)}`,
+		fix: 'Your size is beyond it and what comes next is not guessed. Look up the rate for your size and add it, for example `mmr:2%`.',
+	}),
 	'unknown-venue': ({ input }) => ({
 		title: `“${quoted(input, 40)}” is not a venue that is known here`,
 		fix: 'Pick one from the list while you type `venue:`, or leave it out and give the maintenance rate with `mmr:`.',
