@@ -1,0 +1,33 @@
+import type { Decimal } from '../core/decimal.ts';
+import { DomainError } from '../core/error.ts';
+import type { Contract } from '../core/position.ts';
+import type { MarginRules } from '../core/rules.ts';
+import { symbolRules } from '../venues/tables.ts';
+import { type SymbolRules, VENUE_IDS, type VenueId } from '../venues/types.ts';
+
+const tables = new Map<string, SymbolRules>();
+
+const isVenueId = (text: string): text is VenueId => VENUE_IDS.some((id) => id === text);
+
+/** The shipped rules of a symbol, kept for the next line. Throws unknown-venue, no-tiers. */
+function shipped(venue: string, symbol: string): SymbolRules {
+	const id = venue.toLowerCase();
+	if (!isVenueId(id)) throw new DomainError('unknown-venue', { input: venue });
+	const key = `${id} ${symbol}`;
+	const known = tables.get(key) ?? symbolRules(id, symbol);
+	tables.set(key, known);
+	return known;
+}
+
+/** Tiers by contracts count the venue's own contracts: in contracts of another size the same tier begins elsewhere. */
+function inContractsOf(rules: MarginRules, ratio: Decimal): MarginRules {
+	if (rules.tiering !== 'flat-by-contracts' || ratio.eq(1)) return rules;
+	return { ...rules, tiers: rules.tiers.map((tier) => ({ ...tier, upTo: tier.upTo?.times(ratio) ?? null })) };
+}
+
+/** The shipped rules for a position of calc. Throws unknown-venue, no-tiers, bad-input where the venue's contract is of the other kind. */
+export function venueRules({ venue, symbol, kind, contractSize }: { readonly venue: string } & Contract): MarginRules {
+	const { rules, contract } = shipped(venue, symbol);
+	if (contract.kind !== kind) throw new DomainError('bad-input', { field: 'kind', problem: `${symbol} on ${venue} is ${contract.kind}` });
+	return inContractsOf(rules, contract.contractSize.div(contractSize));
+}
