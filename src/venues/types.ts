@@ -64,10 +64,39 @@ export interface FormerRules {
 	readonly differs: string;
 }
 
+/** A question of the field, answered in one tag and one or two short sentences for the trader. */
+export interface Answer {
+	readonly answer: 'yes' | 'no' | 'depends' | 'unknown';
+	readonly words: string;
+}
+
+export interface FundingRules {
+	/** Price that the payment's notional is taken at. */
+	readonly notionalAt: Fact<'mark' | 'oracle'>;
+	/** Usual hours between two payments; single symbols may differ, as `words` of `takenFrom` or the live figures say. */
+	readonly intervalHours: Fact<number>;
+	readonly cap: Fact<string>;
+	/** What pays it, so what moves the liquidation price. */
+	readonly takenFrom: Fact<string>;
+}
+
+/** A venue as it really is. `margin` is what the mathematics needs; the rest is said in words. */
 export interface Venue {
 	readonly id: VenueId;
 	readonly name: string;
+	/** Other names that people type, in lower case. */
+	readonly aliases: readonly string[];
 	readonly margin: MarginProfile;
 	readonly former?: FormerRules;
 	readonly fees: Fees;
+	readonly triggerPrice: Fact<'mark' | 'oracle' | 'fair'>;
+	/** What counts as the wallet, isolated and cross. */
+	readonly wallet: Fact<string>;
+	readonly modeSwitch: Fact<Answer>;
+	readonly bothModes: Fact<Answer>;
+	readonly hedgeMode: Fact<Answer>;
+	readonly funding: FundingRules;
+	readonly partialLiquidation: Fact<Answer>;
+	/** What its screen or API shows where no liquidation price exists. */
+	readonly noPrice: Fact<string>;
 }
