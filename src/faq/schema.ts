@@ -17,11 +17,11 @@ export type Group = keyof typeof GROUPS;
 export const BODY_LENGTH = { min: 300, max: 900 } as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by “-”');
-const line = (max: number) =>
+const line = (max: number, min = 3) =>
 	z
 		.string()
 		.trim()
-		.min(3)
+		.min(min)
 		.max(max)
 		.regex(/^[^\n]*$/, 'one line');
 const figures = z.record(z.string(), z.string('quote it: figures are text')).refine((record) => Object.keys(record).length > 0, 'is empty');
@@ -61,7 +61,7 @@ const titled = { title: line(80), phrasings: z.array(line(400)).min(4).max(8).re
 const frontMatter = z
 	.strictObject({
 		...titled,
-		keywords: z.array(line(40).lowercase()).min(3).max(20).refine(unique, 'are not unique'),
+		keywords: z.array(line(40, 2).lowercase()).min(3).max(20).refine(unique, 'are not unique'),
 		group: z.enum(Object.keys(GROUPS) as [Group, ...Group[]]),
 		related: z.array(id).min(2).max(5).refine(unique, 'are not unique'),
 		sources: z.array(source).min(1).max(8),

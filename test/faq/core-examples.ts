@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { accountRisk } from '../../src/core/account.ts';
+import { distanceOf, pnlAt, tradeFee } from '../../src/core/costs.ts';
 import { Decimal, ONE, ZERO } from '../../src/core/decimal.ts';
 import { fundingPayment } from '../../src/core/funding.ts';
 import type { Position } from '../../src/core/position.ts';
 import { leverageOf, moneyOf, priceOf, rateOf, sizeOf } from '../../src/core/quantity.ts';
+import { tiersOf } from '../../src/core/tier.ts';
 
 /** `10`, or `0.5%` as 0.005. */
 const figure = z.string().transform((text) => (text.endsWith('%') ? new Decimal(text.slice(0, -1)).div(100) : new Decimal(text)));
@@ -30,8 +32,13 @@ const account = z.strictObject({
 	mode: z.enum(['isolated', 'cross']),
 	/** Of the cross positions. */
 	wallet: figure.optional(),
-	/** One maintenance rate for every size. */
-	mmr: figure,
+	/** One maintenance rate for every size… */
+	mmr: figure.default(ZERO),
+	/** …or a venue's risk tiers, lowest first; the last one has no end. */
+	tiers: z
+		.array(z.strictObject({ upTo: figure.nullable(), rate: figure }))
+		.min(1)
+		.optional(),
 	/** Liquidation fee inside the trigger. */
 	fee: figure.default(ZERO),
 	settle: z.string().default('USDT'),
@@ -57,7 +64,7 @@ function positionOf(given: Given, leg: Given['positions'][number]): Position {
 			maintenanceBasis: 'mark',
 			tiering: 'marginal',
 			triggerFeeRate: rateOf(given.fee),
-			tiers: [{ upTo: null, rate: rateOf(given.mmr), amount: ZERO }],
+			tiers: tiersOf((given.tiers ?? [{ upTo: null, rate: given.mmr }]).map(({ upTo, rate }) => ({ upTo, rate: rateOf(rate) }))),
 		},
 		collateral: mode === 'cross' ? { mode } : { mode, margin: moneyOf(marginOf(leg), given.settle) },
 	};
@@ -80,5 +87,24 @@ function funding(input: unknown) {
 	return { payment: fundingPayment(terms).amount.times(given.times) };
 }
 
+/** One linear trade from open to close: its move, its profit, and both fees where a rate is given. */
+function trade(input: unknown) {
+	const shape = { side, size: figure, entry: figure, exit: figure, leverage: figure.default(ONE), fee: figure.default(ZERO) };
+	const { exit, fee, ...leg } = z.strictObject(shape).parse(input);
+	const given = account.parse({ mode: 'isolated', positions: [{ side: 'long', size: '1', entry: '1' }] });
+	const held = positionOf(given, { ...leg, symbol: 'BTCUSDT', kind: 'linear', extra: ZERO });
+	const terms = { rate: rateOf(fee), asset: 'USDT' };
+	const openFee = tradeFee(held, held.entryPrice, terms).amount;
+	const closeFee = tradeFee(held, priceOf(exit), terms).amount;
+	const margin = leg.size.times(leg.entry).div(leg.leverage);
+	return {
+		move: distanceOf(priceOf(exit), held.entryPrice),
+		pnl: pnlAt(held, priceOf(exit)),
+		openFee,
+		closeFee,
+		feesToMargin: openFee.plus(closeFee).div(margin),
+	};
+}
+
 /** What an entry's `core:` may name. A new one is a thin adapter: core computes, this only reads its input. */
-export const CORE_EXAMPLES: Readonly<Record<string, (given: unknown) => unknown>> = { risk, funding };
+export const CORE_EXAMPLES: Readonly<Record<string, (given: unknown) => unknown>> = { risk, funding, trade };
