@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from './decimal.ts';
-import { exposureOf, nativeNotional } from './leg.ts';
+import { exposureOf, nativeNotional, signedExposureOf } from './leg.ts';
 import { type Position, signOf } from './position.ts';
 import { type Money, moneyOf, type Price, priceOf, type Rate, rateOf } from './quantity.ts';
 
@@ -39,7 +39,7 @@ export function breakEvenPriceOf(position: Position, { openFeeRate, closeFeeRate
 
 /** PnL of closing at a price, before fees, in the contract's own asset: s·q·(P − E), or s·A·(1/E − 1/P). The same in both margin modes. */
 export function pnlAt(position: Position, price: Price): Decimal {
-	const signed = exposureOf(position).times(signOf(position.side));
+	const signed = signedExposureOf(position);
 	const { entryPrice, contract } = position;
 	return contract.kind === 'linear' ? signed.times(price.minus(entryPrice)) : signed.div(entryPrice).minus(signed.div(price));
 }

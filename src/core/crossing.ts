@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from './decimal.ts';
-import { type Direction, type Leg, type Line, pieceBeyond } from './leg.ts';
+import { type Direction, difference, type Leg, type Line, sum } from './leg.ts';
 import { firstIndex } from './tier.ts';
 
 /** h(x) = constant + Σ legs: equity minus requirement; liquidated where h ≤ 0. */
@@ -12,7 +12,7 @@ const at = (line: Line, x: Decimal): Decimal => line.slope.times(x).plus(line.co
 
 /** h just beyond x in a direction. */
 function surplusAt({ constant, legs }: Surplus, x: Decimal, direction: Direction): Decimal {
-	return legs.reduce((sum, leg) => sum.plus(at(leg.line(pieceBeyond(leg, x, direction)), x)), constant);
+	return legs.reduce((sum, leg) => sum.plus(at(leg.line(leg.beyond(x, direction)), x)), constant);
 }
 
 /**
@@ -22,7 +22,7 @@ function surplusAt({ constant, legs }: Surplus, x: Decimal, direction: Direction
 function lastSafeEdge(surplus: Surplus, start: Decimal, direction: Direction): Decimal {
 	let safe = start;
 	for (const leg of surplus.legs) {
-		const first = pieceBeyond(leg, safe, direction);
+		const first = leg.beyond(safe, direction);
 		const edgeAt = (step: number) => leg.edge(direction === 1 ? first + step : first - 1 - step);
 		const count = direction === 1 ? leg.count - 1 - first : first;
 		const steps = firstIndex(count, (step) => surplusAt(surplus, edgeAt(step), direction).lte(0));
@@ -60,12 +60,9 @@ function insert(queue: Cursor[], cursor: Cursor, direction: Direction): void {
 function walk({ constant, legs }: Surplus, start: Decimal, direction: Direction): Decimal | undefined {
 	const queue: Cursor[] = [];
 	let line: Line = { constant, slope: ZERO };
-	const add = (more: Line, sign: 1 | -1) => {
-		line = { constant: line.constant.plus(more.constant.times(sign)), slope: line.slope.plus(more.slope.times(sign)) };
-	};
 	for (const leg of legs) {
-		const piece = pieceBeyond(leg, start, direction);
-		add(leg.line(piece), 1);
+		const piece = leg.beyond(start, direction);
+		line = sum(line, leg.line(piece));
 		insert(queue, { leg, piece, edge: edgeAhead(leg, piece, direction) }, direction);
 	}
 	for (let from = start; ; ) {
@@ -76,12 +73,18 @@ function walk({ constant, legs }: Surplus, start: Decimal, direction: Direction)
 		if (root && falls && !(cursor?.edge && before(cursor.edge, root, direction))) return root;
 		if (!cursor?.edge) return undefined;
 		from = cursor.edge;
-		add(cursor.leg.line(cursor.piece), -1);
+		const left = cursor.leg.line(cursor.piece);
 		cursor.piece += direction;
-		add(cursor.leg.line(cursor.piece), 1);
+		line = sum(line, difference(cursor.leg.line(cursor.piece), left));
 		cursor.edge = edgeAhead(cursor.leg, cursor.piece, direction);
 		insert(queue, cursor, direction);
 	}
+}
+
+/** Where h is concave and still positive at the far end (x → ∞, or x → 0), it is positive all the way. */
+function isSafeToTheEnd({ constant, legs }: Surplus, direction: Direction): boolean {
+	if (direction === 1) return legs.reduce((slope, leg) => slope.plus(leg.line(leg.count - 1).slope), ZERO).gte(0);
+	return legs.reduce((sum, leg) => sum.plus(leg.line(0).constant), constant).gte(0);
 }
 
 /**
@@ -89,7 +92,8 @@ function walk({ constant, legs }: Surplus, start: Decimal, direction: Direction)
  * Exact: no iteration, no tolerance. O(log T) for one convex symbol, O(M log M) over M tiers else.
  */
 export function firstCrossing(surplus: Surplus, start: Decimal, direction: Direction): Decimal | undefined {
-	const bisect = surplus.legs.length <= 2 && surplus.legs.every((leg) => leg.convex);
-	const x = walk(surplus, bisect ? lastSafeEdge(surplus, start, direction) : start, direction);
+	const convex = surplus.legs.every((leg) => leg.convex);
+	if (convex && isSafeToTheEnd(surplus, direction)) return undefined;
+	const x = walk(surplus, convex && surplus.legs.length <= 2 ? lastSafeEdge(surplus, start, direction) : start, direction);
 	return x?.gt(0) ? x : undefined;
 }

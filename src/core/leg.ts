@@ -1,5 +1,6 @@
 import { type Decimal, ZERO } from './decimal.ts';
-import { type Position, signOf } from './position.ts';
+import type { Position } from './position.ts';
+import type { Tier } from './rules.ts';
 import { amountOf, firstIndex, isConvex, tierAt, tierIndexAt } from './tier.ts';
 
 /** constant + slope·x */
@@ -14,6 +15,9 @@ export interface Line {
  */
 export type Valuation = 'quote' | 'coin';
 
+export const difference = (a: Line, b: Line): Line => ({ constant: a.constant.minus(b.constant), slope: a.slope.minus(b.slope) });
+export const sum = (a: Line, b: Line): Line => ({ constant: a.constant.plus(b.constant), slope: a.slope.plus(b.slope) });
+
 /** One position as a function of x: `count` pieces, ascending in x, piece i ending at edge(i); the last has no end. */
 export interface Leg {
 	readonly count: number;
@@ -22,7 +26,11 @@ export interface Leg {
 	readonly line: (piece: number) => Line;
 	/** The x at which piece i gives way to i + 1; for i < count − 1. */
 	readonly edge: (piece: number) => Decimal;
+	/** The piece just beyond x in a direction: at an edge, the one that begins there. */
+	readonly beyond: (x: Decimal, direction: Direction) => number;
 }
+
+export type Direction = 1 | -1;
 
 export interface LegOptions {
 	readonly valuation: Valuation;
@@ -35,6 +43,10 @@ export interface LegOptions {
 /** Base units (linear) or quote units (inverse). */
 export const exposureOf = ({ size, contract }: Position): Decimal => size.times(contract.contractSize);
 
+/** > 0 long, < 0 short. */
+export const signedExposureOf = (position: Position): Decimal =>
+	position.side === 'long' ? exposureOf(position) : exposureOf(position).neg();
+
 /** Notional in the contract's own asset (linear: quote, inverse: coin) at a price. */
 export function nativeNotional(position: Position, price: Decimal): Decimal {
 	const exposure = exposureOf(position);
@@ -43,27 +55,24 @@ export function nativeNotional(position: Position, price: Decimal): Decimal {
 
 /** Unrealized PnL over x: s·q·(P − E) linear; s·A·(1/E − 1/P) inverse, in coin; times P in quote. */
 export function pnlLine(position: Position, { valuation, scale }: Omit<LegOptions, 'contracts'>): Line {
-	const signed = exposureOf(position).times(signOf(position.side));
+	const signed = signedExposureOf(position);
 	if (position.contract.kind === 'linear') return { constant: signed.times(position.entryPrice).neg(), slope: signed.times(scale) };
 	const atEntry = signed.div(position.entryPrice);
 	if (valuation === 'quote') return { constant: signed.neg(), slope: atEntry.times(scale) };
 	return { constant: atEntry, slope: signed.div(scale).neg() };
 }
 
-/** Requirement (maintenance margin + trigger fee) over x, in the tier of an index. */
-function requirementLine(position: Position, tierIndex: number, { valuation, scale }: LegOptions): Line {
-	const { rules, contract, entryPrice } = position;
-	const tier = tierAt(rules.tiers, tierIndex);
+/** Requirement (maintenance margin + trigger fee) over x in one tier; `perX` as in legOf, `atEntry` the native notional at entry. */
+function requirementLine(position: Position, tier: Tier, { falling, scale, perX, atEntry }: Shape): Line {
+	const { rules } = position;
 	const rate = tier.rate.plus(rules.triggerFeeRate);
 	const amount = amountOf(rules, tier);
-	const inverseInQuote = contract.kind === 'inverse' && valuation === 'quote';
 	if (rules.maintenanceBasis === 'entry') {
-		const fixed = rate.times(nativeNotional(position, entryPrice)).minus(amount);
-		return inverseInQuote ? { constant: ZERO, slope: fixed.times(scale) } : { constant: fixed, slope: ZERO };
+		const fixed = rate.times(atEntry).minus(amount);
+		return falling ? { constant: ZERO, slope: fixed.times(scale) } : { constant: fixed, slope: ZERO };
 	}
-	const scaled = rate.times(exposureOf(position));
-	if (inverseInQuote) return { constant: scaled, slope: amount.times(scale).neg() };
-	return { constant: amount.neg(), slope: contract.kind === 'linear' ? scaled.times(scale) : scaled.div(scale) };
+	if (falling) return { constant: rate.times(exposureOf(position)), slope: amount.times(scale).neg() };
+	return { constant: amount.neg(), slope: rate.times(perX) };
 }
 
 /** Index of the tier that does not depend on x: by contracts, or by the notional at entry. */
@@ -73,34 +82,52 @@ function fixedTierIndex(position: Position, contracts: Decimal): number | undefi
 	return rules.maintenanceBasis === 'entry' ? tierIndexAt(rules.tiers, nativeNotional(position, entryPrice)) : undefined;
 }
 
-/** Notional = n·x where it grows with x, n ÷ x for an inverse leg valued in quote (then the tiers come in falling order). */
-export function legOf(position: Position, options: LegOptions): Leg {
-	const { valuation, scale, contracts } = options;
-	const { tiers } = position.rules;
-	const pnl = pnlLine(position, options);
-	const fixed = fixedTierIndex(position, contracts);
-	const falling = position.contract.kind === 'inverse' && valuation === 'quote';
+interface Shape {
+	/** An inverse leg valued in quote: its notional falls as x grows, and its tiers come in falling order. */
+	readonly falling: boolean;
+	readonly scale: Decimal;
+	/** Native notional = perX·x, or perX ÷ x where falling. */
+	readonly perX: Decimal;
+	readonly atEntry: Decimal;
+}
+
+function shapeOf(position: Position, { valuation, scale }: LegOptions): Shape {
+	const linear = position.contract.kind === 'linear';
 	const exposure = exposureOf(position);
-	const perX = position.contract.kind === 'linear' ? exposure.times(scale) : exposure.div(scale);
+	return {
+		falling: !linear && valuation === 'quote',
+		scale,
+		perX: linear ? exposure.times(scale) : exposure.div(scale),
+		atEntry: position.rules.maintenanceBasis === 'entry' ? nativeNotional(position, position.entryPrice) : ZERO,
+	};
+}
+
+export function legOf(position: Position, options: LegOptions): Leg {
+	const { tiers } = position.rules;
+	const shape = shapeOf(position, options);
+	const { falling, perX } = shape;
+	const pnl = pnlLine(position, options);
+	const fixed = fixedTierIndex(position, options.contracts);
 	const last = fixed === undefined ? tiers.length - 1 : 0;
-	const tierOf = (piece: number) => fixed ?? (falling ? last - piece : piece);
+	const lines: Line[] = [];
 	return {
 		count: last + 1,
 		convex: fixed !== undefined || isConvex(position.rules),
 		line: (piece) => {
-			const requirement = requirementLine(position, tierOf(piece), options);
-			return { constant: pnl.constant.minus(requirement.constant), slope: pnl.slope.minus(requirement.slope) };
+			const requirement = () => requirementLine(position, tierAt(tiers, fixed ?? (falling ? last - piece : piece)), shape);
+			lines[piece] ??= difference(pnl, requirement());
+			return lines[piece];
 		},
 		edge: (piece) => {
 			const upTo = tierAt(tiers, falling ? last - 1 - piece : piece).upTo ?? ZERO;
 			return falling ? perX.div(upTo) : upTo.div(perX);
 		},
+		beyond: (x, direction) => {
+			if (last === 0) return 0;
+			const notional = falling ? perX.div(x) : perX.times(x);
+			const shrinks = falling === (direction === 1);
+			const tier = firstIndex(last, (index) => (shrinks ? tiers[index]?.upTo?.gte(notional) : tiers[index]?.upTo?.gt(notional)) ?? true);
+			return falling ? last - tier : tier;
+		},
 	};
-}
-
-export type Direction = 1 | -1;
-
-/** The piece just beyond x in a direction: at an edge, the one that begins there. */
-export function pieceBeyond({ count, edge }: Leg, x: Decimal, direction: Direction): number {
-	return firstIndex(count - 1, (piece) => (direction === 1 ? edge(piece).gt(x) : edge(piece).gte(x)));
 }
