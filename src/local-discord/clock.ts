@@ -1,0 +1,60 @@
+/** Time as the server sees it: deadlines, rate limits and ids all come from here. Milliseconds. */
+export interface Clock {
+	now(): number;
+	/** Runs `act` once, `ms` from now; returns what cancels it. */
+	after(ms: number, act: () => void): () => void;
+}
+
+export const realClock: Clock = {
+	now: Date.now,
+	after(ms, act) {
+		const timer = setTimeout(act, ms);
+		timer.unref();
+		return () => clearTimeout(timer);
+	},
+};
+
+/** A clock that runs at the usual pace and can be put forward: what falls due meanwhile happens at once, in order. */
+export interface SkippingClock extends Clock {
+	skip(ms: number): void;
+}
+
+interface Alarm {
+	readonly due: number;
+	readonly act: () => void;
+	timer: NodeJS.Timeout | undefined;
+}
+
+/** `aheadOf`: how far this clock is from the machine's own from the start, for a bot whose clock is wrong. */
+export function skippingClock(aheadOf = 0): SkippingClock {
+	let ahead = aheadOf;
+	const alarms = new Set<Alarm>();
+	const now = () => Date.now() + ahead;
+	const arm = (alarm: Alarm) => {
+		clearTimeout(alarm.timer);
+		alarm.timer = setTimeout(() => ring(alarm), Math.max(0, alarm.due - now()));
+		alarm.timer.unref();
+	};
+	const ring = (alarm: Alarm) => {
+		clearTimeout(alarm.timer);
+		if (alarms.delete(alarm)) alarm.act();
+	};
+	return {
+		now,
+		after(ms, act) {
+			const alarm: Alarm = { due: now() + ms, act, timer: undefined };
+			alarms.add(alarm);
+			arm(alarm);
+			return () => {
+				clearTimeout(alarm.timer);
+				alarms.delete(alarm);
+			};
+		},
+		skip(ms) {
+			ahead += ms;
+			const due = [...alarms].filter((alarm) => alarm.due <= now()).sort((a, b) => a.due - b.due);
+			for (const alarm of due) ring(alarm);
+			for (const alarm of alarms) arm(alarm);
+		},
+	};
+}
