@@ -84,6 +84,21 @@ test('(b) at the liquidation price equity is the requirement, to 1e−40', () =>
 	);
 });
 
+test('at the bankruptcy price nothing is left, of an isolated margin or of a cross account', () => {
+	fc.assert(
+		fc.property(fc.oneof(one(), accountOf(manyPositions(['linear', 'inverse'], 3))), (account) => {
+			const [risk] = accountRisk(account).positions;
+			const price = risk?.bankruptcyPrice;
+			if (!risk || !price || price.isZero()) return;
+			const moved = withPosition(account, (position) =>
+				position.contract.symbol === risk.position.contract.symbol ? { ...position, markPrice: price } : position,
+			);
+			const standing = accountRisk(moved).cross;
+			expect(standing?.equity.amount.abs().lt(EXACT.times(standing.notional.amount))).toBe(true);
+		}),
+	);
+});
+
 test('(c) more collateral moves the liquidation price away from the mark, and each lies on its own side', () => {
 	fc.assert(
 		fc.property(one(), fc.integer({ min: 1, max: 500 }), (account, more) => {
