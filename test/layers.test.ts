@@ -17,7 +17,10 @@ const ROOMS: Record<string, { ours: readonly string[]; packages: readonly string
 		ours: ['core', 'venues', 'scenario', 'faq', 'embeds', 'commands'],
 		packages: ['decimal.js', 'zod', 'node:*', 'discord-api-types'],
 	},
-	discord: { ours: ['commands', 'core'], packages: ['discord.js', '@discordjs/rest', 'discord-api-types', 'zod', 'decimal.js', 'node:*'] },
+	discord: {
+		ours: ['commands', 'core'],
+		packages: ['discord.js', '@discordjs/rest', '@discordjs/ws', 'discord-api-types', 'zod', 'decimal.js', 'node:*'],
+	},
 	'local-discord': { ours: [], packages: ['ws', 'discord-api-spec', 'discord-api-types', 'zod', 'node:*'] },
 };
 

@@ -1,0 +1,52 @@
+import { loadAnswers } from './answers.ts';
+import type { Config } from './config.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import { inviteLines } from './discord/invite.ts';
+import { stateFileOf } from './discord/state.ts';
+import { createLog } from './log.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Ends as systems and people ask for it; a second time at once. */
+function stopOnSignals(bot: Bot): void {
+	let asked = false;
+	const stop = () => {
+		if (asked) process.exit(1);
+		asked = true;
+		void bot.stop().then(() => process.exit(0));
+	};
+	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+export function runOnDiscord(config: Config & { readonly token: string }): void {
+	const { apiUrl: api, token, applicationId, stateDir } = config;
+	const log = createLog(config);
+	let answers: ReturnType<typeof loadAnswers> | undefined;
+	const bot = startBot({
+		api,
+		token,
+		applicationId,
+		log,
+		answers: () => {
+			answers ??= loadAnswers(log);
+			return answers;
+		},
+		stateFile: stateFileOf(stateDir, { api, token }, log),
+		onReady(id) {
+			print('Isocross is on Discord.');
+			if (id) for (const line of inviteLines(id)) print(line);
+			answers ??= loadAnswers(log);
+		},
+		onFatal(reason) {
+			process.stderr.write(`${reason}\n`);
+			process.exit(1);
+		},
+	});
+	process.on('unhandledRejection', (error) => log.error({ err: error }, 'bug: a rejection that nobody caught'));
+	process.on('uncaughtException', (error) => {
+		log.error({ err: error }, 'bug: ending');
+		bot.crashed();
+		process.exit(1);
+	});
+	stopOnSignals(bot);
+}
