@@ -58,7 +58,7 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
 		return answered({ kind: 'choices', choices: completionsOf(interaction, services) }, 'private', false);
 	}
-	const context: Context = { ...services, asker: askerOf(interaction) };
+	const context: Context = { ...services, asker: askerOf(interaction), spoken: false };
 	const where = whereOf(interaction);
 	const failed = (error: unknown): Response => ({ kind: 'reply', reply: failure(error, services, where) });
 	if (services.cooldown(context.asker.userId, services.clock()) !== 'ok') {
@@ -107,7 +107,7 @@ async function answerSentence(said: Said, context: Context): Promise<Routed> {
 
 /** Answers a typed line: a slash command, or anything that a person says. Never rejects. */
 export async function answerText(said: Said, asker: Asker, services: Services): Promise<Routed> {
-	const context: Context = { ...services, asker };
+	const context: Context = { ...services, asker, spoken: true };
 	const isCommand = said.text.trimStart().startsWith('/');
 	return attempt(
 		() => (isCommand ? answerCommandLine(said.text, context) : answerSentence(said, context)),

@@ -44,16 +44,20 @@ function readFlag(raw: string, field: string): boolean {
 	throw new DomainError('not-a-choice', { field, input: raw, choices: ['true', 'false'] });
 }
 
+/** A value, its name, or a beginning that only one of them has. */
 function readChoice(choices: readonly Choice[]): Option<string>['read'] {
 	return (raw, field) => {
 		const word = raw.trim().toLowerCase();
-		const found = choices.find(({ name, value }) => value.toLowerCase() === word || name.toLowerCase() === word);
+		const spelled = (choice: Choice) => [choice.value.toLowerCase(), choice.name.toLowerCase()];
+		const exact = choices.filter((choice) => spelled(choice).includes(word));
+		const begun = choices.filter((choice) => word !== '' && spelled(choice).some((name) => name.startsWith(word)));
+		const found = exact[0] ?? (begun.length === 1 ? begun[0] : undefined);
 		if (!found) throw new DomainError('not-a-choice', { field, input: raw, choices: choices.map(({ value }) => value) });
 		return found.value;
 	};
 }
 
-const required = <T>(option: Omit<Option<T>, 'required'>): Option<T, true> => ({ ...option, required: true });
+export const required = <T>(option: Omit<Option<T>, 'required'>): Option<T, true> => ({ ...option, required: true });
 
 /** The same option, but it may be left out. */
 export const optional = <T>(option: Option<T>): Option<T, false> => ({ ...option, required: false });

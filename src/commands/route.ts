@@ -1,6 +1,7 @@
+import type { Assumed } from '../embeds/assumption.ts';
 import type { Route } from './define.ts';
 import type { Context } from './services.ts';
-import type { Assumed, Awaitable, Reply } from './types.ts';
+import type { Awaitable, Reply } from './types.ts';
 
 /** What a text in chat is, and what to say to it. */
 export interface Routed {

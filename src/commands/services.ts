@@ -21,4 +21,6 @@ export interface Services {
 /** What `run` is handed: the services, and who asked. */
 export interface Context extends Services {
 	readonly asker: Asker;
+	/** Typed in chat or at a prompt: the answer is seen by whoever is there. */
+	readonly spoken: boolean;
 }

@@ -1,12 +1,17 @@
 import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Handler } from './handler.ts';
-import type { Row } from './types.ts';
+import type { Context } from './services.ts';
+import type { Reply, Row } from './types.ts';
 
 /** Under a private reply: publishes it. Nothing is stored: the message that the button is on carries its own embeds. */
-export const shareRow = (): Row => ({
+const shareRow = (): Row => ({
 	type: ComponentType.ActionRow,
 	components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Share', custom_id: 'share:' }],
 });
+
+/** A private reply to an interaction can be published by who asked; what was typed in chat is public already. */
+export const withShare = (reply: Reply, { spoken }: Context): Reply =>
+	spoken || reply.visibility !== 'private' ? reply : { ...reply, components: [...(reply.components ?? []), shareRow()] };
 
 /** Only what we wrote ourselves; what Discord added to it (type, proxied addresses, sizes) is left behind. */
 const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed => ({

@@ -5,6 +5,7 @@ import type {
 	APIModalInteractionResponseCallbackData,
 	LocalizationMap,
 } from 'discord-api-types/v10';
+import type { Assumed } from '../embeds/assumption.ts';
 
 export type Visibility = 'private' | 'public';
 
@@ -15,15 +16,6 @@ export interface ReplyFile {
 	readonly data: Uint8Array;
 	/** Alt text, ≤ 1,024 code points. */
 	readonly description: string;
-}
-
-/** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
-export interface Assumed {
-	readonly what: string;
-	readonly value: string;
-	readonly why: string;
-	/** How to change it. */
-	readonly change: string;
 }
 
 /** A reply is data: discord/ sends it, cli/ prints it, tests read it. custom_ids in it are `handler:state`, ownership is added by answer.ts. */

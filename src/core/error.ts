@@ -21,6 +21,23 @@ export interface DomainErrorDetails {
 	'no-wallet-balance': { readonly symbol: string };
 	/** Inverse positions alone settle in one coin. */
 	'two-coins': { readonly coins: readonly string[] };
+	'not-a-symbol': { readonly input: string };
+	/** A figure with a unit that its field can't have, e.g. a balance in %. */
+	'wrong-unit': { readonly field: string; readonly input: string; readonly unit: string };
+	/** Money in an asset that the contract does not use; `wanted` is what it does. */
+	'wrong-asset': { readonly field: string; readonly asset: string; readonly wanted: string };
+	/** A percentage without its sign, small enough to be a fraction instead. */
+	'percent-or-fraction': { readonly field: string; readonly input: string; readonly asPercent: string; readonly asFraction: string };
+	/** A rate at or above 100 %. */
+	'rate-out-of-range': { readonly field: string; readonly input: string };
+	/** Figures that a result can't do without. */
+	'missing-figures': { readonly fields: readonly string[]; readonly mode: string };
+	'size-asset-conflict': { readonly asset: string; readonly base: string };
+	/** size ÷ leverage is another margin than the one given. */
+	'size-margin-leverage-conflict': { readonly size: string; readonly leverage: string; readonly margin: string; readonly implied: string };
+	'margin-above-balance': { readonly margin: string; readonly balance: string; readonly asset: string; readonly largest: string };
+	'stop-wrong-side': { readonly side: string; readonly stop: string; readonly price: string };
+	'target-wrong-side': { readonly side: string; readonly target: string; readonly price: string };
 	'unknown-command': { readonly input: string; readonly known: readonly string[] };
 	'unknown-option': { readonly command: string; readonly input: string; readonly known: readonly string[] };
 	/** Text that stands before the first option of a typed command. */

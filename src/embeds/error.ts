@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { DomainError, DomainErrorCode, DomainErrorDetails } from '../core/error.ts';
+import { figure } from './format.ts';
 import { plain, quoted } from './text.ts';
 import { COLOR } from './theme.ts';
 
@@ -16,6 +17,19 @@ const listed = (values: readonly string[], max = 25): string =>
 		.slice(0, max)
 		.map((value) => `\`${plain(value, 40)}\``)
 		.join(', ');
+
+/** What is asked for, in words. */
+const MISSING: Readonly<Record<string, string>> = {
+	side: '`side:` `long` (you gain when the price rises) or `short` (when it falls)',
+	size: '`size:` for example `0.5 btc`, `1000 usdt` or `100 usdt margin`',
+	'size-unit': '`size:` with its unit, for example `0.5 btc`, `1000 usdt` or `100 usdt margin`',
+	symbol: '`symbol:` for example `BTC`: rules differ by symbol',
+	entry: '`entry:` the price you got in at, or plan to',
+	leverage: '`leverage:` for example `10`: it sets how much of your money the position takes',
+	balance: '`balance:` your whole wallet: in cross all of it stands behind the position',
+};
+
+const nameOfMissing = (field: string): string => (field === 'size-unit' ? 'the unit of the size' : plain(field));
 
 const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C]) => Friendly } = {
 	'not-a-number': ({ field, input }) => ({
@@ -61,6 +75,50 @@ const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C])
 	'two-coins': ({ coins }) => ({
 		title: `These coin-margined positions settle in different coins: ${listed(coins)}`,
 		fix: 'Each coin has a wallet of its own. Ask for each coin by itself.',
+	}),
+	'not-a-symbol': ({ input }) => ({
+		title: `“${quoted(input, 40)}” is not a symbol`,
+		fix: 'Write a coin or a market: `BTC`, `ETHUSDT`, `SOL-PERP`.',
+	}),
+	'wrong-unit': ({ field, input, unit }) => ({
+		title: `“${quoted(input, 40)}”: the ${plain(field)} can’t be in ${unit === 'x' ? '× (that is a leverage)' : quoted(unit)}`,
+		fix: `Write \`${plain(field)}\` as an amount, for example \`0.5 btc\` or \`1000 usdt\`.`,
+	}),
+	'wrong-asset': ({ field, asset, wanted }) => ({
+		title: `The ${plain(field)} is in ${quoted(asset)}, but this contract settles in ${quoted(wanted)}`,
+		fix: `Write \`${plain(field)}\` in ${quoted(wanted)}. No exchange rate is guessed here.`,
+	}),
+	'percent-or-fraction': ({ field, input, asPercent, asFraction }) => ({
+		title: `“${quoted(input, 40)}” for ${plain(field)}: ${asPercent} % or ${asFraction} %?`,
+		fix: `Write it with the sign: \`${plain(field)}:${asPercent}%\` or \`${plain(field)}:${asFraction}%\`.`,
+	}),
+	'rate-out-of-range': ({ field, input }) => ({
+		title: `${quoted(input, 40)} % can’t be the ${plain(field)}`,
+		fix: `Write \`${plain(field)}\` as a percentage from 0 to below 100, for example \`${plain(field)}:0.5%\`.`,
+	}),
+	'missing-figures': ({ fields, mode }) => ({
+		title: `${mode === 'compare' ? 'To compare both modes' : mode === '' ? 'To compute this' : `For ${mode} margin`} I also need: ${fields.map(nameOfMissing).join(', ')}`,
+		fix: fields.map((field) => `• ${MISSING[field] ?? `Add \`${plain(field)}:\`.`}`).join('\n'),
+	}),
+	'size-asset-conflict': ({ asset, base }) => ({
+		title: `The size is in ${quoted(asset)}, the symbol is ${quoted(base)}`,
+		fix: `Write the size in ${quoted(base)} or in the quote, for example \`1000 usdt\`, or change \`symbol:\`.`,
+	}),
+	'size-margin-leverage-conflict': ({ size, leverage, margin, implied }) => ({
+		title: `These don’t fit together: ${figure(size)} at ${figure(leverage)}× needs ${figure(implied)} of margin, not ${figure(margin)}`,
+		fix: 'Leave one of size, margin and leverage out: it follows from the other two.',
+	}),
+	'margin-above-balance': ({ margin, balance, asset, largest }) => ({
+		title: `This needs ${figure(margin)} ${quoted(asset)} of margin, the balance is ${figure(balance)} ${quoted(asset)}`,
+		fix: `It can’t be opened. With this balance and leverage the largest position is worth ${figure(largest)} (before fees). Make it smaller, or raise \`leverage:\` or \`balance:\`.`,
+	}),
+	'stop-wrong-side': ({ side, stop, price }) => ({
+		title: `A ${side} at ${figure(price)} can’t have its stop at ${figure(stop)}`,
+		fix: `The stop of a ${side} lies ${side === 'long' ? 'below' : 'above'} the price. Check \`stop:\` and \`side:\`.`,
+	}),
+	'target-wrong-side': ({ side, target, price }) => ({
+		title: `A ${side} at ${figure(price)} can’t have a target at ${figure(target)}`,
+		fix: `The target of a ${side} lies ${side === 'long' ? 'above' : 'below'} the price. Check \`target:\` and \`side:\`.`,
 	}),
 	'unknown-command': ({ input, known }) => ({
 		title: `There is no command “${quoted(input, 40)}”`,

@@ -45,6 +45,8 @@ export function symbolRules(venue: VenueId, symbol: string, profile: MarginProfi
 	return {
 		venue,
 		contract: { symbol: table.symbol, kind: table.kind, contractSize: new Decimal(table.contractSize) },
+		base: table.base,
+		quote: table.quote,
 		rules: {
 			maintenanceBasis: profile.maintenanceBasis.is,
 			tiering: profile.tiering.is,

@@ -25,6 +25,8 @@ export type Caveat = 'partial' | 'illustrative' | 'presumed';
 export interface SymbolRules {
 	readonly venue: VenueId;
 	readonly contract: Contract;
+	readonly base: string;
+	readonly quote: string;
 	readonly rules: MarginRules;
 	/** ISO date (or year) of the table. */
 	readonly asOf: string;

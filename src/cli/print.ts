@@ -1,0 +1,58 @@
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { Reply, Row } from '../commands/types.ts';
+
+const WIDTH = 100;
+
+/** Discord's markdown as a terminal shows it: marks gone, escapes undone. */
+const bare = (text: string): string =>
+	text
+		.replace(/(?<!\\)(\*\*|__|`|~~)/g, '')
+		.replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
+		.replace(/<@(\d+)>/g, '@$1');
+
+function wrapped(line: string, indent: string): string {
+	const rows: string[] = [''];
+	for (const word of line.split(' ')) {
+		const row = rows.at(-1) ?? '';
+		if (row !== '' && [...row, ...word].length + 1 > WIDTH - indent.length) rows.push(word);
+		else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
+	}
+	return rows.map((row) => indent + row).join('\n');
+}
+
+const block = (text: string, indent = ''): string =>
+	bare(text)
+		.split('\n')
+		.map((line) => wrapped(line, indent))
+		.join('\n');
+
+/** Short inline fields as a table; longer ones under their name. */
+function fieldLines(fields: readonly APIEmbedField[]): string[] {
+	const width = Math.max(0, ...fields.filter(({ inline }) => inline).map(({ name }) => [...name].length));
+	return fields.map(({ name, value, inline }) =>
+		inline && !value.includes('\n') ? `  ${name.padEnd(width)}  ${bare(value)}` : `\n${bare(name)}\n${block(value, '  ')}`,
+	);
+}
+
+const embedText = ({ title, description, fields = [], footer }: APIEmbed): string =>
+	[
+		title && bare(title),
+		description && block(description),
+		fields.length > 0 && fieldLines(fields).join('\n').replace(/^\n/, ''),
+		footer && block(footer.text),
+	]
+		.filter((part) => part)
+		.join('\n\n');
+
+function labelOf(part: Row['components'][number]): string {
+	if ('label' in part && part.label) return `[ ${part.label} ]`;
+	if ('placeholder' in part && part.placeholder) return `[ ${part.placeholder} ▾ ]`;
+	return '';
+}
+
+/** A reply as a person reads it in a terminal. */
+export function replyText({ content, embeds = [], components = [], files = [] }: Reply): string {
+	const rows = components.map(({ components: parts }) => parts.map(labelOf).join(' ').trim());
+	const pictures = files.map(({ name, description }) => `(picture ${name}: ${description})`);
+	return [content && block(content), ...embeds.map(embedText), ...pictures, ...rows].filter((part) => part).join('\n\n');
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import type { Services } from '../commands/services.ts';
+import type { Asker } from '../commands/types.ts';
+
+/** At a terminal nobody waits for anybody. */
+const patient = () => 'ok' as const;
+
+const write = (fields: object, message: string): void => {
+	console.error(message, fields);
+};
+
+/** Services without Discord: the same engine, a log on standard error, no cooldown. */
+export const consoleServices = (): Services => ({
+	log: { info: () => {}, warn: write, error: write },
+	clock: Date.now,
+	newId: () => randomBytes(4).toString('hex'),
+	cooldown: patient,
+});
+
+/** The one person at the terminal. */
+export const consoleAsker = (locale = 'en-US'): Asker => ({ userId: '1', channelId: '1', locale });

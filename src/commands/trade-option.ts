@@ -1,0 +1,81 @@
+import type { Decimal } from '../core/decimal.ts';
+import { DomainError } from '../core/error.ts';
+import type { Side } from '../core/position.ts';
+import { type AmountReading, amountFrom } from '../scenario/amount.ts';
+import { numberFrom } from '../scenario/number.ts';
+import { isDollar, type Pair, pairFrom } from '../scenario/pair.ts';
+import { venueOf } from '../venues/find.ts';
+import type { VenueId } from '../venues/types.ts';
+import { type Option, option, required } from './option.ts';
+import { suggestLeverage, suggestSymbol, suggestVenue } from './trade-suggest.ts';
+
+/** A number as typed, and the other way to read its marks. */
+export interface Typed {
+	readonly value: Decimal;
+	readonly other?: Decimal;
+}
+/** A price, or a distance from the entry as a fraction ("3%"). */
+export type Level = ({ readonly kind: 'price' } & Typed) | { readonly kind: 'distance'; readonly fraction: Decimal };
+
+type Read<T> = Option<T>['read'];
+const MAX_LENGTH = 100;
+
+const typed = <T>(description: string, read: Read<T>, suggest?: Option<T>['suggest']): Option<T, true> =>
+	required({ type: 'text', description, maxLength: MAX_LENGTH, read, ...(suggest && { suggest }) });
+
+/** Prices are in the quote asset. */
+const readPrice: Read<Typed> = (raw, field, locale) => {
+	const { value, ambiguous, unit } = numberFrom(raw, field, locale);
+	if (unit === '%' || unit === 'x') throw new DomainError('wrong-unit', { field, input: raw, unit });
+	if (unit !== undefined && !isDollar(unit)) throw new DomainError('wrong-asset', { field, asset: unit, wanted: 'USDT' });
+	return { value, ...(ambiguous && { other: ambiguous }) };
+};
+
+const readLevel: Read<Level> = (raw, field, locale) => {
+	if (!raw.trim().endsWith('%')) return { kind: 'price', ...readPrice(raw, field, locale) };
+	return { kind: 'distance', fraction: numberFrom(raw, field, locale).value.abs().div(100) };
+};
+
+/** `10`, `10x`, `x10`, `1:10`. */
+const readLeverage: Read<Typed> = (raw, field, locale) => {
+	const { value, ambiguous, unit } = numberFrom(raw.replace(/^\s*1\s*:(?=\s*\d)/, ''), field, locale);
+	if (unit !== undefined && unit !== 'x') throw new DomainError('wrong-unit', { field, input: raw, unit });
+	return { value, ...(ambiguous && { other: ambiguous }) };
+};
+
+/** Percent, as a fraction. Without its sign, a figure below `least` percent may be a fraction already: that is asked. */
+const readRate =
+	(least: string): Read<Decimal> =>
+	(raw, field, locale) => {
+		const { value, unit } = numberFrom(raw, field, locale);
+		if (unit !== undefined && unit !== '%') throw new DomainError('wrong-unit', { field, input: raw, unit });
+		if (unit === undefined && value.gt(0) && value.lt(least)) {
+			const asFraction = value.times(100).toFixed();
+			throw new DomainError('percent-or-fraction', { field, input: raw, asPercent: value.toFixed(), asFraction });
+		}
+		return value.div(100);
+	};
+
+const SIDES = [
+	{ name: 'long: gains when the price rises', value: 'long' },
+	{ name: 'short: gains when the price falls', value: 'short' },
+] as const;
+const TRADERS_WORDS: Readonly<Record<string, Side>> = { buy: 'long', sell: 'short' };
+
+function side(description: string): Option<Side, true> {
+	const choice = option.choice(description, SIDES);
+	return { ...choice, read: (raw, field, locale) => TRADERS_WORDS[raw.trim().toLowerCase()] ?? choice.read(raw, field, locale) };
+}
+
+/** Builders for what a trade is made of; each is required unless wrapped in `optional()`. */
+export const tradeOption = {
+	side,
+	price: (description: string) => typed<Typed>(description, readPrice),
+	level: (description: string) => typed<Level>(description, readLevel),
+	amount: (description: string) => typed<AmountReading>(description, amountFrom),
+	leverage: (description: string) => typed<Typed>(description, readLeverage, suggestLeverage),
+	/** `least`: percent below which a bare figure is asked about. */
+	rate: (description: string, least: string) => typed<Decimal>(description, readRate(least)),
+	symbol: (description: string) => typed<Pair>(description, pairFrom, suggestSymbol),
+	venue: (description: string) => typed<VenueId>(description, venueOf, suggestVenue),
+} as const;

@@ -1,0 +1,73 @@
+import type { Assumption } from '../scenario/setup.ts';
+import { VENUES } from '../venues/index.ts';
+import { echo, percent } from './format.ts';
+
+/** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
+export interface Assumed {
+	readonly what: string;
+	readonly value: string;
+	readonly why: string;
+	/** How to change it. */
+	readonly change: string;
+}
+
+type Kind = Assumption['kind'];
+type Words = { readonly [K in Kind]: (assumption: Extract<Assumption, { kind: K }>) => Assumed };
+
+const WORDS: Words = {
+	'venue-table': ({ table }) => ({
+		what: 'venue',
+		value: `${VENUES[table.venue].name}, ${table.contract.symbol} table of ${table.asOf}`,
+		why: 'no venue was given',
+		change: '`venue:` or `mmr:`',
+	}),
+	'flat-rate': ({ rate, base }) => ({
+		what: 'maintenance rate',
+		value: percent(rate),
+		why: base === undefined ? 'no symbol was given' : `there is no risk table for ${base} here`,
+		change: base === undefined ? '`symbol:` or `mmr:`' : '`mmr:`',
+	}),
+	mode: ({ mode }) => ({
+		what: 'mode',
+		value: mode,
+		why: mode === 'cross' ? 'a balance but no leverage was given' : 'no mode was given',
+		change: '`mode:`, or `/compare` for both',
+	}),
+	'no-entry': () => ({
+		what: 'entry',
+		value: 'unknown: distances in percent of it',
+		why: 'there is no live price here',
+		change: '`entry:`',
+	}),
+	'size-in-coins': ({ base }) => ({ what: 'size', value: `in ${base}`, why: 'no unit was given', change: '`size:1000 usdt` for a value' }),
+	linear: ({ base }) => ({
+		what: 'contract',
+		value: 'linear: margin and PnL in dollars',
+		why: `${base}USD can be either`,
+		change: '`contract:inverse` for coin-margined',
+	}),
+	'taker-fee': ({ venue }) => ({
+		what: 'fee',
+		value: `${percent(venue.fees.taker.is)} a trade`,
+		why: `${venue.name}’s taker fee of ${venue.fees.taker.asOf}${venue.fees.taker.unconfirmed ? ', not confirmed' : ''}`,
+		change: '`fee:`',
+	}),
+	'two-readings': ({ field, taken, other }) => ({
+		what: field,
+		value: echo(taken),
+		why: `it could also mean ${echo(other)}`,
+		change: `\`${field}:${other.toFixed()}\`, without group marks`,
+	}),
+};
+
+/** The words of an assumption. */
+export function assumed<K extends Kind>(assumption: Extract<Assumption, { kind: K }>): Assumed {
+	return WORDS[assumption.kind as K](assumption);
+}
+
+/** One line each: what was taken, why, how to change it. */
+export const assumedLines = (assumptions: readonly Assumption[]): string =>
+	assumptions
+		.map(assumed)
+		.map(({ what, value, why, change }) => `• ${what}: **${value}** (${why}; change with ${change})`)
+		.join('\n');

@@ -1,0 +1,105 @@
+import { Decimal, ONE, ZERO } from '../core/decimal.ts';
+import { DomainError } from '../core/error.ts';
+import type { Contract } from '../core/position.ts';
+import { type Rate, rateOf } from '../core/quantity.ts';
+import type { MarginRules } from '../core/rules.ts';
+import { genericRules } from '../venues/generic.ts';
+import { VENUES } from '../venues/index.ts';
+import { resolveSymbol, symbolRules } from '../venues/tables.ts';
+import type { SymbolRules, Venue, VenueId } from '../venues/types.ts';
+import { currencyOf } from './currency.ts';
+import { isDollar } from './pair.ts';
+import type { Assumption, Market } from './setup.ts';
+import type { Trade } from './trade.ts';
+
+/** Where nothing better is known: what most venues ask of a small position in a large coin. Always named as an assumption. */
+export const ASSUMED_RATE: Rate = rateOf(new Decimal('0.005'));
+const ASSUMED_VENUE: VenueId = 'binance';
+const COIN_VENUES: readonly VenueId[] = ['binance-coin'];
+
+/** The coin: of the symbol, else of the size ("0.5 btc"). */
+export function baseOf({ base, size, balance, contract }: Trade): string | undefined {
+	const said = [size?.asset, contract === 'inverse' ? balance?.asset : undefined];
+	return base ?? said.find((asset) => asset !== undefined && currencyOf(asset) === undefined);
+}
+
+const kindOf = ({ contract, venue }: Trade) => contract ?? (venue && COIN_VENUES.includes(venue) ? 'inverse' : 'linear');
+
+/** Venues count a thousand of a cheap coin as one: the same market, and the same tiers by notional. */
+const spellings = (base: string): string[] => [base, `1000${base}`, base.replace(/^1000/, 'k'), `k${base}`, base.replace(/^1000/, '')];
+
+/** USD is what people write for any dollar. */
+function tableOf(venue: VenueId, trade: Trade, anyDollar: boolean): SymbolRules | undefined {
+	const base = baseOf(trade);
+	if (base === undefined) return undefined;
+	const { quote } = trade;
+	const loose = quote === undefined || quote === 'USD' || (anyDollar && isDollar(quote));
+	const found = spellings(base)
+		.flatMap((name) => [resolveSymbol(venue, name, quote), loose ? resolveSymbol(venue, name) : undefined])
+		.find((symbol) => symbol !== undefined);
+	const table = found === undefined ? undefined : symbolRules(venue, found);
+	return trade.contract === undefined || table?.contract.kind === trade.contract ? table : undefined;
+}
+
+/** The rules of a venue with one rate for every size, as the trader gave it. */
+const flatRules = ({ margin }: Venue, rate: Rate): MarginRules => ({
+	maintenanceBasis: margin.maintenanceBasis.is,
+	tiering: 'flat',
+	triggerFeeRate: margin.triggerFeeRate.is,
+	tiers: [{ upTo: null, rate, amount: ZERO }],
+});
+
+/** The stablecoin that was written, else what the table is quoted in. */
+function quoteOf(trade: Trade, table: SymbolRules | undefined): string {
+	const written = [trade.quote, trade.balance?.asset, trade.size?.asset, trade.margin?.asset];
+	return written.find((asset) => asset !== undefined && asset !== 'USD' && isDollar(asset)) ?? trade.quote ?? table?.quote ?? 'USDT';
+}
+
+interface Ruled {
+	readonly rules: MarginRules;
+	readonly contract?: Contract;
+	readonly table?: SymbolRules;
+	readonly venue?: Venue;
+	readonly assumed?: Assumption;
+}
+
+function ruledByVenue(trade: Trade, id: VenueId): Ruled {
+	const venue = VENUES[id];
+	const table = tableOf(id, trade, false);
+	const contract = table && { contract: table.contract };
+	if (trade.maintenanceRate) return { rules: flatRules(venue, rateOf(trade.maintenanceRate)), venue, ...contract };
+	if (table) return { rules: table.rules, table, venue, ...contract };
+	const base = baseOf(trade);
+	if (base === undefined) throw new DomainError('missing-figures', { fields: ['symbol'], mode: trade.mode ?? '' });
+	throw new DomainError('no-tiers', { venue: venue.name, symbol: `${base}${trade.quote ?? ''}` });
+}
+
+/** A venue that was named is never guessed for; without one, Binance's table or one rate, named as an assumption. */
+function ruled(trade: Trade): Ruled {
+	if (trade.venue) return ruledByVenue(trade, trade.venue);
+	if (trade.maintenanceRate) return { rules: genericRules(rateOf(trade.maintenanceRate)) };
+	const table = kindOf(trade) === 'linear' ? tableOf(ASSUMED_VENUE, trade, true) : undefined;
+	if (table) {
+		return { rules: table.rules, contract: table.contract, table, venue: VENUES[ASSUMED_VENUE], assumed: { kind: 'venue-table', table } };
+	}
+	return { rules: genericRules(ASSUMED_RATE), assumed: { kind: 'flat-rate', rate: ASSUMED_RATE, base: baseOf(trade) } };
+}
+
+/** What is traded and by which rules. Throws no-tiers, missing-figures. */
+export function marketOf(trade: Trade): Market {
+	const base = baseOf(trade);
+	const { rules, contract, table, venue, assumed } = ruled(trade);
+	const kind = contract?.kind ?? kindOf(trade);
+	const quote = quoteOf(trade, table);
+	const guessedLinear = kind === 'linear' && trade.quote === 'USD' && trade.contract === undefined && !trade.venue && base;
+	return {
+		contract: contract ?? { symbol: `${base ?? ''}${quote}`, kind, contractSize: ONE },
+		rules,
+		base,
+		quote,
+		settle: kind === 'linear' ? quote : (base ?? 'coin'),
+		...(table && { table }),
+		...(venue && { venue }),
+		assumed: [...(assumed ? [assumed] : []), ...(guessedLinear ? [{ kind: 'linear', base: guessedLinear } as const] : [])],
+	};
+}
