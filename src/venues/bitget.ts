@@ -5,6 +5,7 @@ const MARGIN: Source = ['https://www.bitget.com/support/articles/12560603841952'
 const PRICE: Source = ['https://www.bitget.com/support/articles/12560603808759', '2025-11-10'];
 const MODE: Source = ['https://github.com/ccxt/ccxt/issues/21435 (third party)', '2026'];
 const PAIR: Source = ['https://www.bitget.com/support/articles/360058878512', '2026-09'];
+const RISK: Source = ['https://www.bitget.com/support/articles/360058821652', '2026-11-23'];
 const NONE: Source = ['not found in an official text', '2026-09'];
 
 export const bitget: Venue = {
@@ -37,6 +38,9 @@ export const bitget: Venue = {
 		cap: unconfirmed('Set per symbol; some settle every 4 h or 1 h.', NONE),
 		takenFrom: unconfirmed('Isolated: the position’s margin. Cross: the wallet.', NONE),
 	},
-	partialLiquidation: unconfirmed({ answer: 'unknown', words: 'Not confirmed.' }, NONE),
+	partialLiquidation: fact(
+		{ answer: 'depends', words: 'In cross the position is cut two tiers at a time; isolated ones are left out of this step.' },
+		RISK,
+	),
 	noPrice: unconfirmed('not confirmed', NONE),
 };

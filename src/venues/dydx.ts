@@ -31,8 +31,8 @@ export const dydx: Venue = {
 		cap: fact('600 % of (initial − maintenance margin fraction) per 8 hours; each hour pays an eighth of the 8-hour rate.', FUNDING),
 		takenFrom: fact('The subaccount.', FUNDING),
 	},
-	partialLiquidation: unconfirmed(
-		{ answer: 'depends', words: 'By configuration, up to the whole position in one block; the penalty is up to 1.5 %.' },
+	partialLiquidation: fact(
+		{ answer: 'depends', words: 'Partly or fully, as the chain’s governance has set it; the penalty is up to 1.5 %.' },
 		LIQUIDATIONS,
 	),
 	noPrice: unconfirmed('not confirmed', NONE),

@@ -4,6 +4,7 @@ import type { Venue } from './types.ts';
 const MARGIN: Source = ['https://bi.live/pt/help/futures/futures-logic/22162 (Gate help mirror)', '2025-09-30'];
 const MODE: Source = ['https://www.gate.com/help, article 22121', '2026-09'];
 const THIRD: Source = ['Gate API notes by a third party', '2026'];
+const TWO_WAY: Source = ['https://www.gate.io/help/futures/22146/instructions-of-two-way-position', '2026-11-23'];
 const FEES: Source = ['default fee of ccxt 4.5.84', '2026-11'];
 const API: Source = ['Gate API v4 futures/positions, liq_price', '2026-09'];
 
@@ -29,10 +30,7 @@ export const gate: Venue = {
 		MODE,
 	),
 	bothModes: unconfirmed({ answer: 'unknown', words: 'Not confirmed.' }, THIRD),
-	hedgeMode: unconfirmed(
-		{ answer: 'yes', words: 'Yes (dual mode), switched without positions and orders; maintenance counts on the larger leg.' },
-		THIRD,
-	),
+	hedgeMode: fact({ answer: 'yes', words: 'Yes (two-way mode), switched without positions and orders in that currency.' }, TWO_WAY),
 	funding: {
 		notionalAt: fact('mark', MARGIN),
 		intervalHours: unconfirmed(8, THIRD),
