@@ -7,6 +7,7 @@ const EQUITY: Source = ['https://www.okx.com/help/360054225072', '2026-09'];
 const LIQUIDATION: Source = ['https://www.okx.com/learn/when-would-my-order-be-liquidated', '2026-09'];
 const FEES: Source = ['https://www.okx.com/fees', '2026-10-16'];
 const FUNDING: Source = ['https://www.okx.com/help/360053909272', '2026-09'];
+const CHARGE: Source = ['OKX announcement of June 2024 in third-party copies; help 360053909272 still has the older rule', '2026-11-23'];
 const API: Source = ['OKX API v5 account/positions, liqPx', '2026-09'];
 
 export const okx: Venue = {
@@ -33,9 +34,9 @@ export const okx: Venue = {
 	funding: {
 		notionalAt: fact('mark', FUNDING),
 		intervalHours: fact(8, FUNDING),
-		cap: fact(
-			'A payment is cut off where it alone would push the margin below maintenance plus closing fee; some contracts settle every 4, 2 or 1 h.',
-			FUNDING,
+		cap: unconfirmed(
+			'The rate is limited per contract (for example ±0.375 % on BTC). Since July 2024 it is reported to be charged in full, even past the liquidation threshold; some contracts settle every 4, 2 or 1 h.',
+			CHARGE,
 		),
 		takenFrom: fact('Isolated: the position’s margin. Cross: the account’s equity.', FUNDING),
 	},
