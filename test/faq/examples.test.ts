@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import type { Reply } from '../../src/commands/types.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { loadEntries } from '../../src/faq/load.ts';
+import { testServices } from '../commands/services.ts';
 import { CORE_EXAMPLES } from './core-examples.ts';
 
 const examples = loadEntries().flatMap(({ id, examples: list }) => list.map((example, index) => ({ id, index: index + 1, example })));
@@ -25,5 +28,19 @@ describe('core figures', () => {
 		expect(result, `no “${name}” in core-examples.ts`).toBeDefined();
 		const got = Object.entries(expected).map(([path, printed]) => [path, asPrinted(at(result, path), printed)]);
 		expect(Object.fromEntries(got)).toEqual(expected);
+	});
+});
+
+describe('commands, as a reader’s button runs them', () => {
+	const typed = examples.flatMap(({ id, index, example }) =>
+		'command' in example && commands.some(({ name }) => name === example.command) ? [{ id, index, ...example }] : [],
+	);
+
+	test.each(typed)('$id, example $index: /$command', async ({ command: name, given, expect: expected }) => {
+		const command = commands.find((one) => one.name === name);
+		const asker = { userId: '1', channelId: '2', locale: 'en-US' };
+		const result = (await command?.bind(given, { ...testServices(), asker, spoken: false }).run()) as Reply | undefined;
+		const shown = Object.fromEntries((result?.embeds ?? []).flatMap(({ fields = [] }) => fields.map((field) => [field.name, field.value])));
+		for (const [label, value] of Object.entries(expected)) expect(shown[label], label).toContain(value);
 	});
 });
