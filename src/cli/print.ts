@@ -26,12 +26,29 @@ const block = (text: string, indent = ''): string =>
 		.map((line) => wrapped(line, indent))
 		.join('\n');
 
+const COLUMN = 44;
+
+/** Inline fields of several lines stand side by side, as Discord shows them. */
+function columns(fields: readonly APIEmbedField[]): string {
+	const texts = fields.map(({ name, value }) => [bare(name), ...bare(value).split('\n')]);
+	const height = Math.max(...texts.map((lines) => lines.length));
+	const rows = Array.from({ length: height }, (_, row) => texts.map((lines) => (lines[row] ?? '').padEnd(COLUMN)).join(''));
+	return rows.map((row, index) => (index === 0 ? `  ${row}\n` : `  ${row}`).trimEnd()).join('\n');
+}
+
+const isColumn = ({ inline, value }: APIEmbedField): boolean => inline === true && value.includes('\n');
+
 /** Short inline fields as a table; longer ones under their name. */
 function fieldLines(fields: readonly APIEmbedField[]): string[] {
-	const width = Math.max(0, ...fields.filter(({ inline }) => inline).map(({ name }) => [...name].length));
-	return fields.map(({ name, value, inline }) =>
-		inline && !value.includes('\n') ? `  ${name.padEnd(width)}  ${bare(value)}` : `\n${bare(name)}\n${block(value, '  ')}`,
-	);
+	const short = (field: APIEmbedField) => field.inline && !isColumn(field);
+	const width = Math.max(0, ...fields.filter(short).map(({ name }) => [...name].length));
+	const beside = fields.filter(isColumn);
+	return fields.flatMap((field) => {
+		const { name, value } = field;
+		if (field === beside[0]) return [columns(beside)];
+		if (isColumn(field)) return [];
+		return [short(field) ? `  ${name.padEnd(width)}  ${bare(value)}` : `\n${bare(name)}\n${block(value, '  ')}`];
+	});
 }
 
 const embedText = ({ title, description, fields = [], footer }: APIEmbed): string =>

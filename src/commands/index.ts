@@ -1,14 +1,16 @@
 import { about } from './about.ts';
+import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import type { Handler, MessageCommand } from './handler.ts';
+import { helpFor } from './help.ts';
 import { margin } from './margin.ts';
 import { share } from './share.ts';
 
+/** Commands in a message's context menu. */
+export const messageCommands: readonly MessageCommand[] = [];
+
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
-export const commands: readonly AnyCommand[] = [margin, about];
+export const commands: readonly AnyCommand[] = [margin, compare, helpFor(() => ({ commands, messageCommands })), about];
 
 /** Components and forms, by the first word of their custom_id. */
 export const handlers: readonly Handler[] = [share];
-
-/** Commands in a message's context menu. */
-export const messageCommands: readonly MessageCommand[] = [];

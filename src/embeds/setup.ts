@@ -9,12 +9,13 @@ const withAsset = ({ amount, asset }: Amount, settle: string): string => `${echo
 
 /** The size in the unit that it was written in. */
 function sizeWords({ size, margin }: Trade, { market: { base, settle, quote } }: Setup): string {
-	if (!size) return margin ? `${withAsset(margin, settle)} of margin` : '';
-	const coin = base ?? 'the coin';
-	if (size.unit === 'contracts') return `${echo(size.amount)} contracts of ${coin}`;
-	if (size.unit === 'margin') return `${withAsset(size, settle)} of margin in ${coin}`;
+	const ownMoney = size?.unit === 'margin' || !size ? (size ?? margin) : undefined;
+	if (ownMoney) return `${base ?? ''} with ${withAsset(ownMoney, settle)} of margin`.trim();
+	if (!size) return '';
+	if (size.unit === 'contracts') return `${echo(size.amount)} contracts of ${base ?? 'the coin'}`;
 	const inCoins = size.unit === 'base' || (!size.unit && !size.asset) || size.asset === base;
-	return inCoins ? `${echo(size.amount)} ${coin}` : `${withAsset(size, quote)} of ${coin}`;
+	if (inCoins) return `${echo(size.amount)} ${base ?? 'coins'}`;
+	return base ? `${withAsset(size, quote)} of ${base}` : `worth ${withAsset(size, quote)}`;
 }
 
 /** What was said, as it was understood, in one line: "long 0.5 BTC at 64,000, 20×, isolated, balance 1,500 USDT". */

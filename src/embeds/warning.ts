@@ -1,6 +1,6 @@
 import type { Warning } from '../scenario/assess.ts';
 import type { Setup } from '../scenario/setup.ts';
-import { echo, price, times } from './format.ts';
+import { echo, liquidationPrice, times } from './format.ts';
 
 type Kind = Warning['kind'];
 type Words = { readonly [K in Kind]: (warning: Extract<Warning, { kind: K }>, setup: Setup) => string };
@@ -8,8 +8,8 @@ type Words = { readonly [K in Kind]: (warning: Extract<Warning, { kind: K }>, se
 const WORDS: Words = {
 	'leverage-above-tier': ({ leverage, max }, { market, trade }) =>
 		`${echo(leverage)}× is more than the ${echo(max)}× that ${trade.venue ? market.venue?.name : `the ${market.contract.symbol} table of ${market.venue?.name}`} allows for this size: it would refuse the order.`,
-	'stop-beyond-liquidation': ({ stop, liquidation }) =>
-		`Your stop at ${echo(stop)} lies beyond the liquidation at ${price(liquidation)}: you are liquidated before it can work.`,
+	'stop-beyond-liquidation': ({ stop, liquidation }, { side }) =>
+		`Your stop at ${echo(stop)} lies beyond the liquidation at ${liquidationPrice(liquidation, side === 'long')}: you are liquidated before it can work.`,
 	'effective-leverage': ({ effective }) =>
 		`The effective leverage is ${times(effective)}, above 20×: a few percent against you end this position.`,
 	'above-last-tier': () => 'The position is larger than the risk table goes: its last rate was used on. The venue may ask for more.',

@@ -1,0 +1,27 @@
+import { assumed } from '../embeds/assumption.ts';
+import { compareEmbed } from '../embeds/compare.ts';
+import { assess } from '../scenario/assess.ts';
+import { setupOf } from '../scenario/setup-of.ts';
+import type { Trade } from '../scenario/trade.ts';
+import { defineCommand } from './define.ts';
+import { option, optional } from './option.ts';
+import type { Context } from './services.ts';
+import { withShare } from './share.ts';
+import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
+import type { Reply, Visibility } from './types.ts';
+
+/** The same trade isolated and cross. */
+export function compareReply(trade: Trade, context: Context, visibility: Visibility = 'public'): Reply {
+	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
+	const both = { isolated: inMode('isolated'), cross: inMode('cross') };
+	return withShare({ embeds: [compareEmbed(both)], assumed: both.isolated.setup.assumed.map(assumed), visibility }, context);
+}
+
+export const compare = defineCommand({
+	name: 'compare',
+	description: 'The same trade in isolated and in cross margin, side by side',
+	options: { ...TRADE_OPTIONS, private: optional(option.flag('Only you see the answer')) },
+	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '5000' },
+	visibility: (args) => (args.private ? 'private' : 'public'),
+	run: ({ private: hidden, ...args }, context) => compareReply(tradeOf(args), context, hidden ? 'private' : 'public'),
+});
