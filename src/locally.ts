@@ -1,5 +1,20 @@
+import { replyText } from './cli/print.ts';
+import { runPrompt } from './cli/prompt.ts';
+import { consoleAsker, consoleServices } from './cli/services.ts';
+import { answerText } from './commands/answer.ts';
 import type { Config } from './config.ts';
 
+/** Without a token: the commands at a prompt, or line by line from a pipe to its end. */
 export async function runLocally(_config: Config): Promise<void> {
-	process.stdout.write('No DISCORD_TOKEN: the Discord of this machine follows.\n');
+	const services = consoleServices();
+	const { stdin: input, stdout: output } = process;
+	await runPrompt({
+		input,
+		output,
+		terminal: Boolean(input.isTTY && output.isTTY),
+		answer: async (text) => {
+			const { reply } = await answerText({ text, context: [], addressed: true }, consoleAsker(), services);
+			return reply ? replyText(reply) : '';
+		},
+	});
 }

@@ -26,14 +26,27 @@ const block = (text: string, indent = ''): string =>
 		.map((line) => wrapped(line, indent))
 		.join('\n');
 
-const COLUMN = 44;
+/** Columns whose every other line is the same label become rows: label, one, other. */
+function sharedLabels(texts: readonly (readonly string[])[]): (readonly string[])[] | undefined {
+	const [[, ...first] = []] = texts;
+	const labels = first.filter((_, index) => index % 2 === 0);
+	const same = texts.every(
+		([, ...lines]) => lines.length === labels.length * 2 && labels.every((label, index) => lines[index * 2] === label),
+	);
+	if (!same || labels.length === 0) return undefined;
+	return [
+		['', ...texts.map(([name = '']) => name)],
+		...labels.map((label, index) => [label, ...texts.map((lines) => lines[index * 2 + 2] ?? '')]),
+	];
+}
 
 /** Inline fields of several lines stand side by side, as Discord shows them. */
 function columns(fields: readonly APIEmbedField[]): string {
 	const texts = fields.map(({ name, value }) => [bare(name), ...bare(value).split('\n')]);
 	const height = Math.max(...texts.map((lines) => lines.length));
-	const rows = Array.from({ length: height }, (_, row) => texts.map((lines) => (lines[row] ?? '').padEnd(COLUMN)).join(''));
-	return rows.map((row, index) => (index === 0 ? `  ${row}\n` : `  ${row}`).trimEnd()).join('\n');
+	const rows = sharedLabels(texts) ?? Array.from({ length: height }, (_, row) => texts.map((lines) => lines[row] ?? ''));
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+	return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()).join('\n');
 }
 
 const isColumn = ({ inline, value }: APIEmbedField): boolean => inline === true && value.includes('\n');

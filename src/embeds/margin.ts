@@ -32,9 +32,11 @@ function verdict(assessment: Assessment): string {
 	}
 	const kept = stays && setup.mode === 'isolated' ? ` **${owned(stays)}** stays in the account.` : '';
 	if (!assessment.liquidation) return `**It can’t be liquidated at any price.** The most that can be lost is ${lost}.${kept}`;
-	const where = setup.relative ? `**${distanceWords(assessment)}**` : `**${liquidationWords(assessment)}**, ${distanceWords(assessment)}`;
+	const where = setup.relative
+		? `**${distanceWords(assessment)}**`
+		: `at **${liquidationWords(assessment)}**, ${distanceWords(assessment)}`;
 	const what = setup.mode === 'isolated' ? 'the margin of this position' : 'the whole balance';
-	return `Liquidated at ${where}. Lost then: ${lost}, ${what}.${kept}`;
+	return `Liquidated ${where}. Lost then: ${lost}, ${what}.${kept}`;
 }
 
 function exitWords({ distance, pnl }: Exit): string {
