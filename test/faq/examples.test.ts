@@ -32,9 +32,7 @@ describe('core figures', () => {
 });
 
 describe('commands, as a reader’s button runs them', () => {
-	const typed = examples.flatMap(({ id, index, example }) =>
-		'command' in example && commands.some(({ name }) => name === example.command) ? [{ id, index, ...example }] : [],
-	);
+	const typed = examples.flatMap(({ id, index, example }) => ('command' in example ? [{ id, index, ...example }] : []));
 
 	test.each(typed)('$id, example $index: /$command', async ({ command: name, given, expect: expected }) => {
 		const command = commands.find((one) => one.name === name);
