@@ -1,5 +1,5 @@
 import { type Decimal, ONE } from './decimal.ts';
-import { exposureOf, type Line, nativeNotional, pnlLine, type Valuation } from './leg.ts';
+import { exposureOf, nativeNotional, pnlLine, type Valuation } from './leg.ts';
 import type { Position } from './position.ts';
 import type { Price } from './quantity.ts';
 import type { Tier } from './rules.ts';
@@ -47,7 +47,7 @@ export function figuresAt(
 	const tierIndex = tierIndexAt(rules.tiers, quantity);
 	const tier = tierAt(rules.tiers, tierIndex);
 	const unit = inSettle(position, valuation, price);
-	const pnl: Line = pnlLine(position, { valuation, scale: ONE });
+	const pnl = pnlLine(position, valuation);
 	const x = valuation === 'quote' ? price : ONE.div(price);
 	return {
 		notional: notional.times(unit),

@@ -9,14 +9,22 @@ export interface Line {
 	readonly slope: Decimal;
 }
 
+export const difference = (a: Line, b: Line): Line => ({ constant: a.constant.minus(b.constant), slope: a.slope.minus(b.slope) });
+export const sum = (a: Line, b: Line): Line => ({ constant: a.constant.plus(b.constant), slope: a.slope.plus(b.slope) });
+
 /**
- * What the solver's x is. `quote`: all values in the quote asset, x is the price (or the common factor of all prices).
- * `coin`: all values in the coin of inverse contracts, x is 1 ÷ that. In both, equity and requirement are piecewise lines over x.
+ * `quote`: values in the quote asset are lines in the price. `coin`: values in the coin of inverse contracts are lines in 1 ÷ price.
+ * Equity and requirement are piecewise lines in both.
  */
 export type Valuation = 'quote' | 'coin';
 
-export const difference = (a: Line, b: Line): Line => ({ constant: a.constant.minus(b.constant), slope: a.slope.minus(b.slope) });
-export const sum = (a: Line, b: Line): Line => ({ constant: a.constant.plus(b.constant), slope: a.slope.plus(b.slope) });
+/** price = offset + scale·x. In coin, with the solver's x being 1 ÷ that of the quote: price = scale ÷ x, no offset. */
+export interface PriceMap {
+	readonly scale: Decimal;
+	readonly offset?: Decimal;
+}
+
+export type Direction = 1 | -1;
 
 /** One position as a function of x: `count` pieces, ascending in x, piece i ending at edge(i); the last has no end. */
 export interface Leg {
@@ -30,12 +38,8 @@ export interface Leg {
 	readonly beyond: (x: Decimal, direction: Direction) => number;
 }
 
-export type Direction = 1 | -1;
-
-export interface LegOptions {
+export interface LegOptions extends PriceMap {
 	readonly valuation: Valuation;
-	/** price = scale·x (quote) or scale ÷ x (coin): 1 to solve for a price, the mark to solve for a common factor. */
-	readonly scale: Decimal;
 	/** Contracts that pick the tier with `flat-by-contracts`: both legs of a cross symbol together. */
 	readonly contracts: Decimal;
 }
@@ -53,26 +57,32 @@ export function nativeNotional(position: Position, price: Decimal): Decimal {
 	return position.contract.kind === 'linear' ? exposure.times(price) : exposure.div(price);
 }
 
-/** Unrealized PnL over x: s·q·(P − E) linear; s·A·(1/E − 1/P) inverse, in coin; times P in quote. */
-export function pnlLine(position: Position, { valuation, scale }: Omit<LegOptions, 'contracts'>): Line {
+/** Unrealized PnL over the price (quote) or 1 ÷ price (coin): s·q·(P − E) linear; s·A·(1/E − 1/P) inverse, in quote times P. */
+export function pnlLine(position: Position, valuation: Valuation): Line {
 	const signed = signedExposureOf(position);
-	if (position.contract.kind === 'linear') return { constant: signed.times(position.entryPrice).neg(), slope: signed.times(scale) };
+	if (position.contract.kind === 'linear') return { constant: signed.times(position.entryPrice).neg(), slope: signed };
 	const atEntry = signed.div(position.entryPrice);
-	if (valuation === 'quote') return { constant: signed.neg(), slope: atEntry.times(scale) };
-	return { constant: atEntry, slope: signed.div(scale).neg() };
+	return valuation === 'quote' ? { constant: signed.neg(), slope: atEntry } : { constant: atEntry, slope: signed.neg() };
 }
 
-/** Requirement (maintenance margin + trigger fee) over x in one tier; `perX` as in legOf, `atEntry` the native notional at entry. */
-function requirementLine(position: Position, tier: Tier, { falling, scale, perX, atEntry }: Shape): Line {
-	const { rules } = position;
+/** Maintenance margin + trigger fee in one tier, over the price (quote) or 1 ÷ price (coin). */
+function requirementLine(position: Position, tier: Tier, valuation: Valuation): Line {
+	const { rules, contract, entryPrice } = position;
 	const rate = tier.rate.plus(rules.triggerFeeRate);
 	const amount = amountOf(rules, tier);
+	const inverseInQuote = contract.kind === 'inverse' && valuation === 'quote';
 	if (rules.maintenanceBasis === 'entry') {
-		const fixed = rate.times(atEntry).minus(amount);
-		return falling ? { constant: ZERO, slope: fixed.times(scale) } : { constant: fixed, slope: ZERO };
+		const fixed = rate.times(nativeNotional(position, entryPrice)).minus(amount);
+		return inverseInQuote ? { constant: ZERO, slope: fixed } : { constant: fixed, slope: ZERO };
 	}
-	if (falling) return { constant: rate.times(exposureOf(position)), slope: amount.times(scale).neg() };
-	return { constant: amount.neg(), slope: rate.times(perX) };
+	const rated = rate.times(exposureOf(position));
+	return inverseInQuote ? { constant: rated, slope: amount.neg() } : { constant: amount.neg(), slope: rated };
+}
+
+/** A line over the price (or 1 ÷ price), over x. */
+function substitute({ constant, slope }: Line, { valuation, scale, offset }: LegOptions): Line {
+	if (valuation === 'coin') return { constant, slope: slope.div(scale) };
+	return { constant: offset ? constant.plus(slope.times(offset)) : constant, slope: slope.times(scale) };
 }
 
 /** Index of the tier that does not depend on x: by contracts, or by the notional at entry. */
@@ -82,49 +92,34 @@ function fixedTierIndex(position: Position, contracts: Decimal): number | undefi
 	return rules.maintenanceBasis === 'entry' ? tierIndexAt(rules.tiers, nativeNotional(position, entryPrice)) : undefined;
 }
 
-interface Shape {
-	/** An inverse leg valued in quote: its notional falls as x grows, and its tiers come in falling order. */
-	readonly falling: boolean;
-	readonly scale: Decimal;
-	/** Native notional = perX·x, or perX ÷ x where falling. */
-	readonly perX: Decimal;
-	readonly atEntry: Decimal;
-}
-
-function shapeOf(position: Position, { valuation, scale }: LegOptions): Shape {
-	const linear = position.contract.kind === 'linear';
-	const exposure = exposureOf(position);
-	return {
-		falling: !linear && valuation === 'quote',
-		scale,
-		perX: linear ? exposure.times(scale) : exposure.div(scale),
-		atEntry: position.rules.maintenanceBasis === 'entry' ? nativeNotional(position, position.entryPrice) : ZERO,
-	};
-}
-
+/** Where the notional falls as x grows, the tiers come in falling order: piece i is the tier count − 1 − i. `scale` must not be 0. */
 export function legOf(position: Position, options: LegOptions): Leg {
+	const { valuation, scale, offset = ZERO, contracts } = options;
 	const { tiers } = position.rules;
-	const shape = shapeOf(position, options);
-	const { falling, perX } = shape;
-	const pnl = pnlLine(position, options);
-	const fixed = fixedTierIndex(position, options.contracts);
+	const inverseInQuote = position.contract.kind === 'inverse' && valuation === 'quote';
+	const falling = inverseInQuote !== scale.isNeg();
+	const exposure = exposureOf(position);
+	const fixed = fixedTierIndex(position, contracts);
 	const last = fixed === undefined ? tiers.length - 1 : 0;
+	const pnl = pnlLine(position, valuation);
 	const lines: Line[] = [];
+	const price = (x: Decimal) => (valuation === 'coin' ? scale.div(x) : offset.plus(scale.times(x)));
 	return {
 		count: last + 1,
 		convex: fixed !== undefined || isConvex(position.rules),
 		line: (piece) => {
-			const requirement = () => requirementLine(position, tierAt(tiers, fixed ?? (falling ? last - piece : piece)), shape);
-			lines[piece] ??= difference(pnl, requirement());
+			const tier = () => tierAt(tiers, fixed ?? (falling ? last - piece : piece));
+			lines[piece] ??= substitute(difference(pnl, requirementLine(position, tier(), valuation)), options);
 			return lines[piece];
 		},
 		edge: (piece) => {
 			const upTo = tierAt(tiers, falling ? last - 1 - piece : piece).upTo ?? ZERO;
-			return falling ? perX.div(upTo) : upTo.div(perX);
+			if (valuation === 'coin') return upTo.times(scale).div(exposure);
+			return (inverseInQuote ? exposure.div(upTo) : upTo.div(exposure)).minus(offset).div(scale);
 		},
 		beyond: (x, direction) => {
 			if (last === 0) return 0;
-			const notional = falling ? perX.div(x) : perX.times(x);
+			const notional = nativeNotional(position, price(x));
 			const shrinks = falling === (direction === 1);
 			const tier = firstIndex(last, (index) => (shrinks ? tiers[index]?.upTo?.gte(notional) : tiers[index]?.upTo?.gt(notional)) ?? true);
 			return falling ? last - tier : tier;

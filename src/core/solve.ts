@@ -64,7 +64,7 @@ export function bankruptcyPriceOf(pool: Pool, legs: readonly Member[]): Price | 
 	let constant = legs.reduce((rest, { figures }) => rest.minus(figures.unrealizedPnl), equityOf(pool));
 	let slope = ZERO;
 	for (const { position } of legs) {
-		const line = pnlLine(position, { valuation: pool.valuation, scale: ONE });
+		const line = pnlLine(position, pool.valuation);
 		constant = constant.plus(line.constant);
 		slope = slope.plus(line.slope);
 	}
