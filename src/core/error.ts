@@ -17,6 +17,13 @@ export interface DomainErrorDetails {
 	'unknown-venue': { readonly input: string };
 	/** Legs of one symbol share one mark price. */
 	'two-marks': { readonly symbol: string; readonly marks: readonly string[] };
+	/** A move of −100 % or more has no price at its end. */
+	'move-too-large': { readonly symbol: string; readonly move: string };
+	/** Positions that settle in one coin cannot move apart: it is one coin. */
+	'two-moves': { readonly symbols: readonly string[] };
+	/** A stop at the entry leaves nothing to divide the risk by. */
+	'zero-stop-distance': { readonly entry: string };
+	'stop-wrong-side': { readonly side: string; readonly entry: string; readonly stop: string };
 	/** A cross position stands on a wallet balance that was not given. */
 	'no-wallet-balance': { readonly symbol: string };
 	/** Inverse positions alone settle in one coin. */

@@ -1,3 +1,6 @@
+import { type AccountRisk, accountRisk } from './account.ts';
+import type { Decimal } from './decimal.ts';
+import type { Account, Collateral, Position } from './position.ts';
 import { type Side, signOf } from './position.ts';
 import { type Money, moneyOf, type Rate } from './quantity.ts';
 
@@ -16,4 +19,53 @@ export interface FundingTerms {
  */
 export function fundingPayment({ side, notional, fundingRate }: FundingTerms): Money {
 	return moneyOf(notional.amount.times(fundingRate).times(-signOf(side)), notional.asset);
+}
+
+/** Settlements that fall into a time: an interval that is not over is not paid. */
+export const settlementsIn = (hours: Decimal, intervalHours: Decimal): Decimal => hours.div(intervalHours).floor();
+
+/**
+ * The settlement at which payments alone, at a price that stands still, bring equity down to the requirement.
+ *
+ *   n = ⌈(equity − requirement) ÷ paid⌉,  the first n with equity − n·paid ≤ requirement
+ *
+ * Missing where funding is received (or nothing is paid); 0 where it is liquidated already.
+ */
+export function settlementsToLiquidation({
+	equity,
+	requirement,
+	paid,
+}: {
+	equity: Decimal;
+	requirement: Decimal;
+	paid: Decimal;
+}): Decimal | undefined {
+	const room = equity.minus(requirement);
+	if (room.lte(0)) return room.times(0);
+	return paid.gt(0) ? room.div(paid).ceil() : undefined;
+}
+
+const paidFrom = (collateral: Collateral, paid: Decimal): Collateral =>
+	collateral.mode === 'isolated'
+		? { mode: 'isolated', margin: moneyOf(collateral.margin.amount.minus(paid), collateral.margin.asset) }
+		: collateral;
+
+/**
+ * The account's risk after a position has paid funding (< 0: received): out of its isolated margin, or out of the cross wallet.
+ * `fromWallet`: an isolated position whose venue takes it from the free balance first (Bybit), so that its margin stays.
+ */
+export function riskAfterFunding(
+	account: Account,
+	position: Position,
+	{ paid, fromWallet = false }: { paid: Decimal; fromWallet?: boolean },
+): AccountRisk {
+	const { walletBalance } = account;
+	const takesWallet = position.collateral.mode === 'cross' || fromWallet;
+	return accountRisk({
+		...account,
+		...(walletBalance && takesWallet && { walletBalance: moneyOf(walletBalance.amount.minus(paid), walletBalance.asset) }),
+		positions: account.positions.map((other) =>
+			other === position && !takesWallet ? { ...other, collateral: paidFrom(other.collateral, paid) } : other,
+		),
+	});
 }

@@ -1,26 +1,82 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { accountRisk } from '../../src/core/account.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import { fundingPayment } from '../../src/core/funding.ts';
+import { fundingPayment, riskAfterFunding, settlementsIn, settlementsToLiquidation } from '../../src/core/funding.ts';
 import { moneyOf, rateOf } from '../../src/core/quantity.ts';
+import { account, HALF_PERCENT, position } from './build.ts';
 
-const payment = (side: 'long' | 'short', notional: string, fundingRate: string) =>
-	fundingPayment({ side, notional: moneyOf(new Decimal(notional), 'USDT'), fundingRate: rateOf(new Decimal(fundingRate)) });
+const decimal = (text: string) => new Decimal(text);
 
 test.each([
-	// Hyperliquid's example (hyperliquid.gitbook.io/hyperliquid-docs/trading/funding, 2026-11-23): 10 BTC at an oracle price of 10,000, 0.95 % for
-	// 8 hours, an eighth of it each hour.
-	{ side: 'long', notional: '100000', rate: '0.0011875', expected: '-118.75' },
-	{ side: 'short', notional: '100000', rate: '0.0011875', expected: '118.75' },
-	{ side: 'long', notional: '10000', rate: '-0.0003', expected: '3' },
-	{ side: 'short', notional: '10000', rate: '-0.0003', expected: '-3' },
-	{ side: 'long', notional: '10000', rate: '0', expected: '0' },
-] as const)('$side $notional at $rate → $expected', ({ side, notional, rate, expected }) => {
-	const { amount, asset } = payment(side, notional, rate);
-	expect(amount.eq(expected)).toBe(true);
-	expect(asset).toBe('USDT');
+	['long', '15000', '0.0002', '-3'],
+	['short', '70000', '0.0001', '7'],
+	['long', '15000', '-0.0002', '3'],
+	['short', '15000', '-0.0002', '-3'],
+] as const)('a %s of %s at a rate of %s: %s a settlement', (side, notional, rate, expected) => {
+	const payment = fundingPayment({ side, notional: moneyOf(decimal(notional), 'USDT'), fundingRate: rateOf(decimal(rate)) });
+	expect(payment).toEqual(moneyOf(decimal(expected), 'USDT'));
 });
 
-test('what one side pays the other side gets', () => {
-	const [long, short] = [payment('long', '12345.67', '0.000123'), payment('short', '12345.67', '0.000123')];
-	expect(long.amount.plus(short.amount).isZero()).toBe(true);
+test.each([
+	['48', '8', '6'],
+	['47.9', '8', '5'],
+	['7', '8', '0'],
+])('%s hours at %s an interval hold %s settlements', (hours, interval, expected) => {
+	expect(settlementsIn(decimal(hours), decimal(interval)).toFixed()).toBe(expected);
+});
+
+describe('payments alone liquidate', () => {
+	test.each([
+		['at the settlement that meets the requirement exactly', '100', '40', '20', '3'],
+		['at the first one past it', '100', '40', '25', '3'],
+		['never where funding is received', '100', '40', '-5', undefined],
+		['at once where it is liquidated already', '40', '40', '5', '0'],
+	])('%s', (_name, equity, requirement, paid, expected) => {
+		const count = settlementsToLiquidation({ equity: decimal(equity), requirement: decimal(requirement), paid: decimal(paid) });
+		expect(count?.toFixed()).toBe(expected);
+	});
+
+	test('the count is the one at which the core says immediate, and not one sooner', () => {
+		const long = position({ entry: '50000', margin: '2500', rules: HALF_PERCENT });
+		const whole = account('1000', long);
+		const paid = decimal('7.3');
+		const { standing } = accountRisk(whole).positions[0] ?? {};
+		const count = settlementsToLiquidation({
+			equity: standing?.equity.amount ?? paid,
+			requirement: standing?.requirement.amount ?? paid,
+			paid,
+		});
+		const kindAfter = (settlements: Decimal) =>
+			riskAfterFunding(whole, long, { paid: paid.times(settlements) }).positions[0]?.liquidation.kind;
+		expect([kindAfter(count?.minus(1) ?? paid), kindAfter(count ?? paid)]).toEqual(['at-price', 'immediate']);
+	});
+});
+
+describe('what a payment of 100 moves', () => {
+	const long = position({ entry: '50000', margin: '5000', rules: HALF_PERCENT });
+	const cross = position({ symbol: 'ETHUSDT', entry: '3000', rules: HALF_PERCENT });
+	const whole = account('1000', long, cross);
+	const below = (risk: ReturnType<typeof accountRisk>, index: number) => {
+		const outcome = risk.positions[index]?.liquidation;
+		return outcome?.kind === 'at-price' ? outcome.below?.toFixed(2) : outcome?.kind;
+	};
+
+	test('out of an isolated margin: its own price creeps by 100 ÷ (1 − 0.5 %), the cross one stays', () => {
+		const after = riskAfterFunding(whole, long, { paid: decimal('100') });
+		expect([below(accountRisk(whole), 0), below(after, 0), below(after, 1)]).toEqual([
+			'45226.13',
+			'45326.63',
+			below(accountRisk(whole), 1),
+		]);
+	});
+
+	test('out of the wallet, where the venue takes the free balance first: the isolated price stays, the cross one moves', () => {
+		const after = riskAfterFunding(whole, long, { paid: decimal('100'), fromWallet: true });
+		expect([below(after, 0), after.cross?.equity.amount.toFixed()]).toEqual(['45226.13', '900']);
+	});
+
+	test('out of the wallet for a cross position', () => {
+		const after = riskAfterFunding(whole, cross, { paid: decimal('100') });
+		expect([below(after, 0), after.cross?.equity.amount.toFixed()]).toEqual(['45226.13', '900']);
+	});
 });
