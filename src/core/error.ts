@@ -23,7 +23,6 @@ export interface DomainErrorDetails {
 	'two-moves': { readonly symbols: readonly string[] };
 	/** A stop at the entry leaves nothing to divide the risk by. */
 	'zero-stop-distance': { readonly entry: string };
-	'stop-wrong-side': { readonly side: string; readonly entry: string; readonly stop: string };
 	/** A cross position stands on a wallet balance that was not given. */
 	'no-wallet-balance': { readonly symbol: string };
 	/** Inverse positions alone settle in one coin. */

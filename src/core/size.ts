@@ -34,7 +34,7 @@ export function unitLoss(terms: StopTerms): Decimal {
 	const { side, entryPrice, stopPrice } = terms;
 	const distance = entryPrice.minus(stopPrice).times(signOf(side));
 	if (distance.isZero()) throw new DomainError('zero-stop-distance', { entry: entryPrice.toFixed() });
-	if (distance.isNeg()) throw new DomainError('stop-wrong-side', { side, entry: entryPrice.toFixed(), stop: stopPrice.toFixed() });
+	if (distance.isNeg()) throw new DomainError('stop-wrong-side', { side, stop: stopPrice.toFixed(), price: entryPrice.toFixed() });
 	return unitPnl(terms, stopFillPrice(terms)).neg();
 }
 

@@ -80,10 +80,6 @@ const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C])
 		title: `The stop is at the entry, ${quoted(entry, 40)}: nothing would be risked, and no size follows`,
 		fix: 'Write the price at which you would give the trade up, or a distance like `stop:3%`.',
 	}),
-	'stop-wrong-side': ({ side, entry, stop }) => ({
-		title: `A stop at ${quoted(stop, 40)} is on the winning side of a ${quoted(side)} from ${quoted(entry, 40)}`,
-		fix: side === 'long' ? 'The stop of a long lies below its entry.' : 'The stop of a short lies above its entry.',
-	}),
 	'no-wallet-balance': ({ symbol }) => ({
 		title: `A cross position in ${quoted(symbol)} needs the balance that it stands on`,
 		fix: 'Add `balance:`, your whole wallet, for example `balance:1500`.',
