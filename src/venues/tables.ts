@@ -2,6 +2,7 @@ import type { PositionRisk } from '../core/account.ts';
 import { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { VENUES } from './index.ts';
+import type { Listing } from './live/types.ts';
 import { TIER_FILE, type TierTable, tiersOf } from './tier-file.ts';
 import binance from './tiers/binance.json' with { type: 'json' };
 import bitget from './tiers/bitget.json' with { type: 'json' };
@@ -36,6 +37,12 @@ export function resolveSymbol(venue: VenueId, base: string, quote?: string): str
 	const same = (a: string, b: string) => a.toUpperCase() === b.toUpperCase();
 	const found = [...tablesOf(venue).values()].find((table) => same(table.base, base) && (quote === undefined || same(table.quote, quote)));
 	return found?.symbol;
+}
+
+/** What the shipped table says of a market apart from its tiers. */
+export function shippedListing(venue: VenueId, symbol: string): Listing | undefined {
+	const table = tablesOf(venue).get(symbol.trim().toUpperCase());
+	return table && { symbol: table.symbol, base: table.base, quote: table.quote, kind: table.kind, contractSize: table.contractSize };
 }
 
 /** Rules of a symbol from the shipped tables. `profile`: a venue's former rules, where the position was opened under them. */

@@ -5,7 +5,7 @@ import type { Tier } from '../core/rules.ts';
 
 const FIGURE = z.string().regex(/^\d+(\.\d+)?$/, 'a decimal figure without exponent');
 
-const TIER_ROW = z.strictObject({
+export const TIER_ROW = z.strictObject({
 	/** null: no bound. */
 	upTo: FIGURE.nullable(),
 	/** Left out where the venue defines it as half the initial margin rate: then 1 ÷ (2 × maxLeverage). */
