@@ -24,6 +24,8 @@ export function rulesOf(venue: VenueId, { rows, caveat }: LiveTiers, at: number,
 	const { name, margin } = VENUES[venue];
 	return {
 		venue,
+		base: listing.base,
+		quote: listing.quote,
 		contract: { symbol: listing.symbol, kind: listing.kind, contractSize: new Decimal(listing.contractSize) },
 		rules: {
 			maintenanceBasis: margin.maintenanceBasis.is,
