@@ -1,23 +1,24 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, realClock } from './clock.ts';
+import { createState } from './create.ts';
 import { type Chaos, createChaos } from './faults/chaos.ts';
-import { createFaults } from './faults/faults.ts';
 import type { GatewayFaults } from './faults/gateway.ts';
 import type { RestFaults } from './faults/rest.ts';
-import { createGateway } from './gateway/gateway.ts';
-import { createInteractions } from './interactions/interactions.ts';
-import { createLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { createPerson, type Person } from './people/person.ts';
 import { createRestServer } from './rest/server.ts';
 import { REAL, type Settings } from './settings.ts';
-import { type Signal, signal } from './signal.ts';
-import { snowflakes } from './snowflake.ts';
+import type { Signal } from './signal.ts';
 import type { State } from './state.ts';
-import { createCommands } from './world/commands.ts';
-import { createMessages } from './world/messages.ts';
 import type { Sighting } from './world/sighting.ts';
 import type { User } from './world/types.ts';
-import { createWorld, type World } from './world/world.ts';
+import type { World } from './world/world.ts';
+
+export interface Newcomer extends Partial<Pick<User, 'locale' | 'installed' | 'dmsOpen'>> {
+	/** Servers that this person is in. */
+	readonly guildIds?: readonly string[];
+}
 
 export interface LocalDiscord {
 	/** `http://127.0.0.1:PORT` */
@@ -28,13 +29,15 @@ export interface LocalDiscord {
 	readonly applicationId: string;
 	readonly world: World;
 	readonly bot: User;
-	/** Somebody new, in these servers. */
-	person(name: string, more?: Partial<Pick<User, 'locale' | 'installed' | 'dmsOpen'>> & { guildIds?: readonly string[] }): Person;
+	/** Somebody new. */
+	person(name: string, about?: Newcomer): Person;
+	/** Everything that anybody sees happen. */
 	readonly sightings: Signal<Sighting>;
+	/** What goes wrong on command. */
 	readonly faults: { readonly rest: RestFaults; readonly gateway: GatewayFaults & Chaos };
 	/** Every payload that the bot sent. */
 	readonly log: Log;
-	/** Resolves once so many sessions are there. */
+	/** Resolves once so many sessions of the bot are there. */
 	connected(sessions?: number): Promise<void>;
 	close(): Promise<void>;
 }
@@ -45,71 +48,41 @@ export interface Options extends Partial<Settings> {
 	readonly clock?: Clock;
 }
 
-function createState(settings: Settings, clock: Clock): State {
-	const newId = snowflakes(clock.now);
-	const world = createWorld({ botId: settings.applicationId, newId, many: settings.manyGuilds });
-	const bot: User = {
-		id: settings.applicationId,
-		name: settings.applicationName,
-		bot: true,
-		locale: 'en-US',
-		installed: false,
-		dmsOpen: true,
-	};
-	world.users.set(bot.id, bot);
-	const sightings = signal<Sighting>();
-	const interactions = createInteractions(settings, clock, newId, ({ id, channel, user }, text) =>
-		sightings.emit({ kind: 'failed', channelId: channel.id, to: user.id, interactionId: id, text }),
-	);
-	const state: Omit<State, 'gateway'> = {
-		settings,
-		clock,
-		newId,
-		world,
-		bot,
-		messages: createMessages(settings.messagesAChannel),
-		loose: new Map(),
-		commands: createCommands(),
-		interactions,
-		faults: createFaults(),
-		log: createLog(settings.logSize),
-		sightings,
-		dispatch: (event) => whole.gateway.dispatch(event),
-		origin: '',
-	};
-	const whole: State = Object.assign(state, { gateway: createGateway(state as State) });
-	return whole;
+function newcomer(state: State, name: string, { guildIds = [], ...about }: Newcomer): Person {
+	const user = state.world.newUser(name, about);
+	for (const id of guildIds) {
+		const guild = state.world.guild(id);
+		if (guild) state.world.join(guild, user);
+	}
+	return createPerson(state, user);
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Starts a Discord on 127.0.0.1 to which an unchanged client connects. */
 export async function startLocalDiscord({ port = 0, clock = realClock, ...changes }: Options = {}): Promise<LocalDiscord> {
 	const state = createState({ ...REAL, ...changes }, clock);
-	const { world, gateway, settings } = state;
+	const { world, gateway, settings, bot, sightings, log, faults } = state;
 	const server = createRestServer(state);
 	server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, '127.0.0.1', resolve);
-	});
-	state.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	state.origin = await listen(server, port);
 	return {
 		url: state.origin,
 		apiUrl: `${state.origin}/api`,
 		token: settings.token,
 		applicationId: settings.applicationId,
 		world,
-		bot: state.bot,
-		person(name, { guildIds = [], ...more } = {}) {
-			const user = world.addUser(name, more);
-			for (const id of guildIds) {
-				const guild = world.guild(id);
-				if (guild) world.join(guild, user);
-			}
-			return createPerson(state, user);
-		},
-		sightings: state.sightings,
-		faults: { rest: state.faults.rest, gateway: Object.assign(state.faults.gateway, createChaos(gateway)) },
-		log: state.log,
+		bot,
+		person: (name, about = {}) => newcomer(state, name, about),
+		sightings,
+		faults: { rest: faults.rest, gateway: Object.assign(faults.gateway, createChaos(gateway)) },
+		log,
 		connected: (sessions = 1) => gateway.connected(sessions),
 		async close() {
 			gateway.close();

@@ -27,16 +27,23 @@ export interface Log {
 	clear(): void;
 	/** Requests so far by route, whether or not their entry is kept. */
 	readonly counts: ReadonlyMap<string, number>;
+	/** Requests so far. */
+	readonly total: number;
 }
 
 export function createLog(size: number): Log {
 	const entries: Logged[] = [];
 	const counts = new Map<string, number>();
+	let total = 0;
 	return {
 		entries,
 		counts,
 		refused: () => entries.filter((entry) => entry.status >= 400 || (entry.problems?.length ?? 0) > 0),
+		get total() {
+			return total;
+		},
 		add(entry) {
+			total++;
 			counts.set(entry.route, (counts.get(entry.route) ?? 0) + 1);
 			if (size === 0) return;
 			entries.push(entry);

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { State } from '../state.ts';
 import { type Connection, connect } from './connection.ts';
 import { createIdentifies, type Identifies } from './identifies.ts';
+import { tellPresence } from './presence.ts';
 import { push, type Session, shardOf } from './session.ts';
 
 /** An event on its way to every session that may hear it. */
@@ -43,7 +44,7 @@ export function createGateway(state: State): Gateway {
 		identifies: createIdentifies(state.settings, state.clock),
 		dispatch: (event) => dispatch(state, gateway, event),
 		upgrade(request, socket, head) {
-			server.handleUpgrade(request, socket, head, (accepted) => accept(state, gateway, accepted, request));
+			server.handleUpgrade(request, socket, head, (accepted) => accept(state, accepted, request));
 		},
 		forget(session) {
 			gateway.sessions.delete(session.id);
@@ -62,7 +63,8 @@ export function createGateway(state: State): Gateway {
 	return gateway;
 }
 
-function accept(state: State, gateway: Gateway, socket: WebSocket, request: IncomingMessage): void {
+function accept(state: State, socket: WebSocket, request: IncomingMessage): void {
+	const { gateway } = state;
 	if (!isSupported(request.url)) {
 		socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
 		return;
@@ -72,15 +74,17 @@ function accept(state: State, gateway: Gateway, socket: WebSocket, request: Inco
 	socket.on('error', () => socket.terminate());
 	socket.on('close', (code) => {
 		gateway.connections.delete(connection);
-		leave(state, gateway, connection, code);
+		leave(state, connection, code);
 	});
 }
 
 /** The socket is gone. A bot that says goodbye (1000, 1001) ends its session; any other can come back. */
-function leave(state: State, gateway: Gateway, connection: Connection, code: number): void {
+function leave(state: State, connection: Connection, code: number): void {
+	const { gateway } = state;
 	const { session } = connection;
 	if (!session || session.connection !== connection) return;
 	session.connection = undefined;
+	tellPresence(state, false);
 	const saidGoodbye = !connection.closedHere && (code === 1000 || code === 1001);
 	if (saidGoodbye) gateway.forget(session);
 	else session.cancelForgetting = state.clock.after(state.settings.resumeWindow, () => gateway.forget(session));
@@ -92,6 +96,6 @@ function dispatch(state: State, gateway: Gateway, { t, intent, guildId, data }: 
 		const [index, of] = session.shard;
 		if (intent !== 0 && (session.intents & intent) === 0) continue;
 		if (shardOf(guildId, of) !== index) continue;
-		for (let n = 0; n < times; n++) push(session, t, () => data(session.intents), { most: state.settings.replayBuffer });
+		for (let n = 0; n < times; n++) push(session, { t, data: () => data(session.intents) }, { most: state.settings.replayBuffer });
 	}
 }

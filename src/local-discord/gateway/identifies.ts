@@ -14,37 +14,31 @@ export interface Identifies {
 	refuseNext(count: number): void;
 }
 
-export function createIdentifies(settings: Settings, clock: Clock): Identifies {
+export function createIdentifies({ maxConcurrency, identifyWindow, identifiesADay }: Settings, clock: Clock): Identifies {
 	const last = new Map<number, number>();
-	let spent = 0;
-	let dayEnds = clock.now() + DAY;
 	let refusals = 0;
-	const newDay = () => {
-		if (clock.now() < dayEnds) return;
-		spent = 0;
-		dayEnds = clock.now() + DAY;
+	let day = { spent: 0, ends: clock.now() + DAY };
+	const today = () => {
+		if (clock.now() >= day.ends) day = { spent: 0, ends: clock.now() + DAY };
+		return day;
 	};
+	function isEarly(shard: number): boolean {
+		const key = shard % maxConcurrency;
+		const since = clock.now() - (last.get(key) ?? Number.NEGATIVE_INFINITY);
+		if (since >= identifyWindow) last.set(key, clock.now());
+		return since < identifyWindow;
+	}
 	return {
 		take(shard) {
-			newDay();
-			spent++;
-			if (refusals > 0) {
-				refusals--;
-				return false;
-			}
-			const key = shard % settings.maxConcurrency;
-			const now = clock.now();
-			const early = now - (last.get(key) ?? Number.NEGATIVE_INFINITY) < settings.identifyWindow;
-			if (early || spent > settings.identifiesADay) return false;
-			last.set(key, now);
-			return true;
+			const isSpent = ++today().spent > identifiesADay;
+			if (refusals > 0) return refusals-- < 0;
+			return !isSpent && !isEarly(shard);
 		},
 		get remaining() {
-			newDay();
-			return Math.max(0, settings.identifiesADay - spent);
+			return Math.max(0, identifiesADay - today().spent);
 		},
 		get resetAfter() {
-			return Math.max(0, dayEnds - clock.now());
+			return Math.max(0, today().ends - clock.now());
 		},
 		refuseNext(count) {
 			refusals = count;

@@ -1,8 +1,10 @@
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { asJson, type Json } from '../rules/problem.ts';
 import type { State } from '../state.ts';
-import { guildCreatePayload, userPayload } from '../world/payloads.ts';
+import { guildCreatePayload } from '../world/guild-payloads.ts';
+import { userPayload } from '../world/payloads.ts';
 import type { Connection } from './connection.ts';
+import { tellPresence } from './presence.ts';
 import { push, type Session, shardOf } from './session.ts';
 
 const KNOWN_INTENTS = Object.values(GatewayIntentBits).reduce((all: number, bit) => (typeof bit === 'number' ? all | bit : all), 0);
@@ -48,8 +50,9 @@ export function identify(state: State, connection: Connection, d: unknown): Gate
 	const session: Session = { id: state.newId(), shard, intents: body.intents as number, sequence: 0, kept: [], connection };
 	connection.session = session;
 	state.gateway.sessions.set(session.id, session);
+	tellPresence(state, true);
 	const ids = guildIdsOf(state, session);
-	push(session, GatewayDispatchEvents.Ready, () => ready(state, session, ids), { most: state.settings.replayBuffer });
+	push(session, { t: GatewayDispatchEvents.Ready, data: () => ready(state, session, ids) }, { most: state.settings.replayBuffer });
 	if (session.intents & GatewayIntentBits.Guilds) void tellGuilds(state, session, ids);
 	return undefined;
 }
@@ -85,7 +88,7 @@ async function tellGuilds(state: State, session: Session, ids: readonly string[]
 			const guild = state.world.glimpse(id);
 			return guild ? guildCreatePayload(guild, state.world.users, state.bot) : { id, unavailable: true };
 		};
-		push(session, GatewayDispatchEvents.GuildCreate, tell, { most, lazily: true });
+		push(session, { t: GatewayDispatchEvents.GuildCreate, data: tell }, { most, lazily: true });
 		if (n % YIELD_EVERY === YIELD_EVERY - 1) await new Promise((resolve) => setImmediate(resolve));
 		while ((session.connection?.socket.bufferedAmount ?? 0) > FULL_BUFFER) await new Promise((resolve) => setTimeout(resolve, 1));
 	}

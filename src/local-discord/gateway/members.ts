@@ -16,5 +16,5 @@ export function requestMembers(state: State, session: Session, d: unknown): void
 	const members = wanted.map((user) => ({ ...memberPayload(guild.members.get(user.id)), user: userPayload(user) }));
 	const nonce = body.nonce ? { nonce: body.nonce } : {};
 	const data = () => ({ guild_id: guild.id, members, chunk_index: 0, chunk_count: 1, not_found: [], ...nonce });
-	push(session, GatewayDispatchEvents.GuildMembersChunk, data, { most: state.settings.replayBuffer });
+	push(session, { t: GatewayDispatchEvents.GuildMembersChunk, data }, { most: state.settings.replayBuffer });
 }

@@ -3,6 +3,7 @@ import { asJson } from '../rules/problem.ts';
 import type { State } from '../state.ts';
 import type { Connection } from './connection.ts';
 import { isToken } from './identify.ts';
+import { tellPresence } from './presence.ts';
 import { missedSince, push } from './session.ts';
 
 /** Takes up a session where the bot left it: what it missed comes again, then RESUMED. */
@@ -19,7 +20,8 @@ export function resume(state: State, connection: Connection, d: unknown): Gatewa
 	if (before && !before.vanished) before.socket.close(GatewayCloseCodes.SessionTimedOut, 'Resumed elsewhere.');
 	session.connection = connection;
 	connection.session = session;
+	tellPresence(state, true);
 	for (const text of missed) connection.send(text);
-	push(session, GatewayDispatchEvents.Resumed, () => ({}), { most: state.settings.replayBuffer });
+	push(session, { t: GatewayDispatchEvents.Resumed, data: () => ({}) }, { most: state.settings.replayBuffer });
 	return undefined;
 }

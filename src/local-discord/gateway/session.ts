@@ -21,7 +21,12 @@ interface Kept {
 const frame = (t: string, s: number, data: unknown) => JSON.stringify({ t, s, op: 0, d: data });
 
 /** Sends an event to the session's socket, if there is one, and keeps it for a RESUME. */
-export function push(session: Session, t: string, data: () => unknown, keep: { most: number; lazily?: boolean }): void {
+export function push(
+	session: Session,
+	event: { readonly t: string; readonly data: () => unknown },
+	keep: { most: number; lazily?: boolean },
+): void {
+	const { t, data } = event;
 	const sequence = ++session.sequence;
 	const make = () => frame(t, sequence, data());
 	const text = make();

@@ -1,14 +1,14 @@
 import { type APIMessage, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
-import { asList, type Json } from '../rules/problem.ts';
+import type { Json } from '../rules/problem.ts';
 import type { State } from '../state.ts';
-import { composeMessage, keepFiles, partsOf, type Upload } from '../world/compose.ts';
-import { mentionsOf } from '../world/mentions.ts';
+import { composeMessage, type Upload } from '../world/compose.ts';
 import { userPayload } from '../world/payloads.ts';
-import { publish, republish } from '../world/publish.ts';
+import { publish } from '../world/publish.ts';
 import type { Stored } from '../world/types.ts';
 import type { Interaction } from './interactions.ts';
 
-interface Given {
+/** What the bot sent. */
+export interface Given {
 	readonly body: Json;
 	readonly uploads: readonly Upload[];
 }
@@ -57,46 +57,4 @@ export function answerMessage(
 	interaction.own.add(stored.api.id);
 	publish(state, stored);
 	return stored;
-}
-
-/** Files after an edit: `attachments`, where given, lists what stays; what is uploaded is added. */
-function filesAfter(state: State, stored: Stored, { body, uploads }: Given) {
-	const listed = body.attachments;
-	const kept = Array.isArray(listed) ? asList(listed).map((each) => String(each.id)) : undefined;
-	const stay = kept ? stored.files.filter((file) => kept.includes(file.id)) : stored.files;
-	return [...stay, ...keepFiles(state, uploads, asList(listed))];
-}
-
-/** A message with the parts changed that the body names; everybody who sees it sees the change. */
-export function amend(state: State, stored: Stored, given: Given): void {
-	const { body } = given;
-	const files = filesAfter(state, stored, given);
-	const parts = partsOf(state, stored.channel, body, files);
-	const wasLoading = ((stored.api.flags ?? 0) & MessageFlags.Loading) !== 0;
-	const flags =
-		((stored.api.flags ?? 0) & ~MessageFlags.Loading) |
-		(Number(body.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds));
-	const { interactionId } = stored;
-	const mentions =
-		'content' in body
-			? mentionsOf(state, { author: state.bot, channel: stored.channel, body, uploads: [], ...(interactionId && { interactionId }) })
-			: {};
-	stored.files = files;
-	stored.api = {
-		...stored.api,
-		...('content' in body && { content: parts.content }),
-		...('embeds' in body && { embeds: parts.embeds }),
-		...('components' in body && { components: parts.components }),
-		attachments: 'embeds' in body ? parts.attachments : attachmentsBeside(stored, parts),
-		...mentions,
-		flags,
-		edited_timestamp: wasLoading ? null : new Date(state.clock.now()).toISOString(),
-	} as APIMessage;
-	republish(state, stored);
-}
-
-/** Without new embeds, the files that the old ones show stay inside them. */
-function attachmentsBeside(stored: Stored, parts: Partial<APIMessage>): APIMessage['attachments'] {
-	const shown = JSON.stringify(stored.api.embeds);
-	return (parts.attachments ?? []).filter((attachment) => !shown.includes(`/${attachment.id}/`));
 }

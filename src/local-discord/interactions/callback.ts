@@ -7,9 +7,9 @@ import {
 import { Refusal } from '../rest/errors.ts';
 import { asJson, asList, type Json } from '../rules/problem.ts';
 import type { State } from '../state.ts';
-import type { Upload } from '../world/compose.ts';
 import type { Stored } from '../world/types.ts';
-import { amend, answerMessage } from './answer.ts';
+import { amend } from './amend.ts';
+import { answerMessage, type Given } from './answer.ts';
 import type { Interaction } from './interactions.ts';
 
 const MESSAGES = [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource];
@@ -34,19 +34,19 @@ export function answerable(state: State, id: string, token: string): Interaction
 const isEphemeral = (interaction: Interaction, data: Json) =>
 	interaction.forcedEphemeral || (Number(data.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-type Act = (state: State, interaction: Interaction, given: { data: Json; uploads: readonly Upload[] }) => Stored | undefined;
+type Act = (state: State, interaction: Interaction, given: Given) => Stored | undefined;
 
-const message: Act = (state, interaction, { data, uploads }) => {
-	const ephemeral = isEphemeral(interaction, data);
-	const stored = answerMessage(state, interaction, { body: data, uploads, ephemeral });
+const message: Act = (state, interaction, { body, uploads }) => {
+	const ephemeral = isEphemeral(interaction, body);
+	const stored = answerMessage(state, interaction, { body, uploads, ephemeral });
 	interaction.original = stored.api.id;
 	interaction.exchange.see({ kind: 'message', message: stored.api, ephemeral });
 	return stored;
 };
 
 /** A deferral takes only whether it is private; nothing else of its data counts. */
-const defer: Act = (state, interaction, { data }) => {
-	const ephemeral = isEphemeral(interaction, data);
+const defer: Act = (state, interaction, { body }) => {
+	const ephemeral = isEphemeral(interaction, body);
 	const stored = answerMessage(state, interaction, { body: {}, uploads: [], ephemeral, loading: true });
 	interaction.original = stored.api.id;
 	interaction.placeholder = true;
@@ -60,24 +60,24 @@ const deferUpdate: Act = (_, interaction) => {
 	return interaction.source;
 };
 
-const update: Act = (state, interaction, { data, uploads }) => {
+const update: Act = (state, interaction, { body, uploads }) => {
 	const { source } = interaction;
 	if (!source) throw new Refusal('unknown-message');
-	amend(state, source, { body: data, uploads });
+	amend(state, source, { body, uploads });
 	interaction.original = source.api.id;
 	interaction.exchange.see({ kind: 'updated', message: source.api });
 	return source;
 };
 
-const suggest: Act = (state, { id, exchange, channel, user }, { data }) => {
-	const choices = asList(data.choices) as never;
+const suggest: Act = (state, { id, exchange, channel, user }, { body }) => {
+	const choices = asList(body.choices) as never;
 	exchange.see({ kind: 'choices', choices });
 	state.sightings.emit({ kind: 'choices', channelId: channel.id, to: user.id, interactionId: id, choices });
 	return undefined;
 };
 
-const modal: Act = (state, { id, exchange, channel, user, source }, { data }) => {
-	const open = data as unknown as APIModalInteractionResponseCallbackData;
+const modal: Act = (state, { id, exchange, channel, user, source }, { body }) => {
+	const open = body as unknown as APIModalInteractionResponseCallbackData;
 	const opened = { modal: open, interactionId: id, channelId: channel.id, ...(source && { messageId: source.api.id }) };
 	exchange.see({ kind: 'modal', open: opened });
 	state.sightings.emit({ kind: 'modal', channelId: channel.id, to: user.id, interactionId: id, modal: open });
@@ -94,12 +94,10 @@ const ACTS: Partial<Record<Answer, Act>> = {
 };
 
 /** Carries out a callback that has been checked. Returns the message that `with_response` shows. */
-export function answer(state: State, interaction: Interaction, body: Json, uploads: readonly Upload[]): Stored | undefined {
-	const type = body.type as Answer;
+export function answer(state: State, interaction: Interaction, { body, uploads }: Given): Stored | undefined {
 	interaction.cancelDeadline();
 	interaction.state = 'acknowledged';
-	interaction.answer = type;
-	const touched = ACTS[type]?.(state, interaction, { data: asJson(body.data), uploads });
+	const touched = ACTS[body.type as Answer]?.(state, interaction, { body: asJson(body.data), uploads });
 	if (touched) interaction.own.add(touched.api.id);
 	return touched;
 }

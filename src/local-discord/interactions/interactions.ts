@@ -8,9 +8,8 @@ import { type ExchangeEnd, openExchange } from './exchange.ts';
 /** By kind of installation: 0 a server, 1 a user. */
 export type Owners = { readonly 0?: string; readonly 1?: string };
 
-export interface Interaction {
-	readonly id: string;
-	readonly token: string;
+/** What is known of an interaction before it is sent. */
+export interface Deed {
 	readonly type: InteractionType;
 	readonly user: User;
 	readonly channel: Channel;
@@ -18,15 +17,18 @@ export interface Interaction {
 	/** The app is here only by this user's own install, and the user may not show its answers to others. */
 	readonly forcedEphemeral: boolean;
 	/** The command's name, where it is one. */
-	readonly name?: string;
-	readonly targetMessageId?: string;
+	readonly name?: string | undefined;
+	readonly targetMessageId?: string | undefined;
 	/** The message that the pressed component is on. */
-	readonly source?: Stored;
+	readonly source?: Stored | undefined;
+}
+
+export interface Interaction extends Deed {
+	readonly id: string;
+	readonly token: string;
 	readonly createdAt: number;
 	readonly exchange: ExchangeEnd;
 	state: 'open' | 'acknowledged' | 'late';
-	/** Type of the callback that acknowledged it. */
-	answer?: number;
 	/** Id of `@original`. */
 	original?: string;
 	/** Deferred, and the placeholder still stands. */
@@ -37,36 +39,53 @@ export interface Interaction {
 	cancelDeadline: () => void;
 }
 
-type Fresh = Pick<Interaction, 'type' | 'user' | 'channel' | 'owners' | 'forcedEphemeral' | 'name' | 'targetMessageId' | 'source'>;
-
 export interface Interactions {
-	open(
-		fresh: { [K in keyof Fresh]: Fresh[K] | undefined } & Pick<Fresh, 'type' | 'user' | 'channel' | 'owners' | 'forcedEphemeral'>,
-	): Interaction;
+	open(deed: Deed): Interaction;
 	byId(id: string): Interaction | undefined;
 	byToken(token: string): Interaction | undefined;
 }
 
-const isCommand = (type: InteractionType) => type === InteractionType.ApplicationCommand;
+interface Parts {
+	readonly settings: Settings;
+	readonly clock: Clock;
+	readonly newId: () => string;
+	/** Tells the person that no answer came. */
+	readonly failed: (late: Interaction, text: string) => void;
+}
 
-const noAnswer = ({ type }: Pick<Interaction, 'type'>) => (isCommand(type) ? 'The application did not respond' : 'This interaction failed');
+const NO_ANSWER: Partial<Record<InteractionType, string>> = {
+	[InteractionType.ApplicationCommand]: 'The application did not respond',
+	[InteractionType.ApplicationCommandAutocomplete]: 'Loading options failed',
+	[InteractionType.ModalSubmit]: 'Something went wrong. Try again.',
+};
 
-export function createInteractions(
-	settings: Settings,
-	clock: Clock,
-	newId: () => string,
-	failed: (late: Interaction, text: string) => void,
-): Interactions {
+const noAnswer = ({ type }: Deed) => NO_ANSWER[type] ?? 'This interaction failed';
+
+function opened(deed: Deed, { clock, newId }: Parts): Interaction {
+	const id = newId();
+	const token = randomBytes(72).toString('base64url');
+	const fresh = { state: 'open', placeholder: false, own: new Set<string>(), followUps: 0, cancelDeadline: () => {} } as const;
+	return { ...deed, ...fresh, id, token, createdAt: clock.now(), exchange: openExchange(id) };
+}
+
+export function createInteractions(parts: Parts): Interactions {
+	const { settings, clock, failed } = parts;
 	const byId = new Map<string, Interaction>();
 	const byToken = new Map<string, Interaction>();
 	let sweeping = false;
 
+	function fail(interaction: Interaction): void {
+		interaction.exchange.see({ kind: 'failed', text: noAnswer(interaction) });
+		failed(interaction, noAnswer(interaction));
+	}
 	function giveUp(interaction: Interaction): void {
-		if (interaction.state !== 'open') return;
 		interaction.state = 'late';
-		const text = noAnswer(interaction);
-		interaction.exchange.see({ kind: 'failed', text });
-		failed(interaction, text);
+		fail(interaction);
+	}
+	function forget(interaction: Interaction): void {
+		byId.delete(interaction.id);
+		byToken.delete(interaction.token);
+		if (interaction.placeholder) fail(interaction);
 	}
 	/** Tokens die in the order they were made: one timer, for the oldest, is enough. */
 	function sweep(): void {
@@ -76,29 +95,14 @@ export function createInteractions(
 				clock.after(interaction.createdAt - dead, sweep);
 				return;
 			}
-			byId.delete(interaction.id);
-			byToken.delete(interaction.token);
-			if (interaction.placeholder) failed(interaction, noAnswer(interaction));
-			interaction.exchange.see({ kind: 'failed', text: noAnswer(interaction) });
+			forget(interaction);
 		}
 		sweeping = false;
 	}
 	return {
-		open(fresh) {
-			const id = newId();
-			const interaction = {
-				...fresh,
-				id,
-				token: randomBytes(72).toString('base64url'),
-				createdAt: clock.now(),
-				exchange: openExchange(id),
-				state: 'open',
-				placeholder: false,
-				own: new Set<string>(),
-				followUps: 0,
-				cancelDeadline: () => {},
-			} as Interaction;
-			byId.set(id, interaction);
+		open(deed) {
+			const interaction = opened(deed, parts);
+			byId.set(interaction.id, interaction);
 			byToken.set(interaction.token, interaction);
 			interaction.cancelDeadline = clock.after(settings.answerWithin, () => giveUp(interaction));
 			if (!sweeping) clock.after(settings.tokenLife, sweep);

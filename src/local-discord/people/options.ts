@@ -35,9 +35,9 @@ function checkText(name: string, value: OptionValue, limits: Limits): void {
 	insist(length >= min_length && length <= max_length, `“${name}” wants ${min_length} to ${max_length} characters, not ${length}.`);
 }
 
-function checkNumber(name: string, value: OptionValue, limits: Limits, isInteger: boolean): void {
+function checkNumber({ name, type }: Pick<APIApplicationCommandOption, 'name' | 'type'>, value: OptionValue, limits: Limits): void {
 	insist(typeof value === 'number' && Number.isFinite(value), `“${name}” wants a number.`);
-	insist(!isInteger || Number.isSafeInteger(value), `“${name}” wants a whole number.`);
+	insist(type !== Type.Integer || Number.isSafeInteger(value), `“${name}” wants a whole number.`);
 	const { min_value = -(2 ** 53), max_value = 2 ** 53 } = limits;
 	insist(value >= min_value && value <= max_value, `“${name}” wants ${min_value} to ${max_value}, not ${value}.`);
 }
@@ -53,7 +53,7 @@ function checkValue(option: APIApplicationCommandOption, value: OptionValue): vo
 	const { name, type } = option;
 	const limits = option as Limits;
 	if (type === Type.String) checkText(name, value, limits);
-	if (type === Type.Integer || type === Type.Number) checkNumber(name, value, limits, type === Type.Integer);
+	if (type === Type.Integer || type === Type.Number) checkNumber(option, value, limits);
 	if (type === Type.Boolean) insist(typeof value === 'boolean', `“${name}” wants true or false.`);
 	if (type === Type.Attachment) insist(isFile(value), `“${name}” wants a file.`);
 	if ([Type.User, Type.Channel, Type.Role, Type.Mentionable].includes(type))

@@ -1,13 +1,15 @@
 import { ButtonStyle, ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Exchange } from '../interactions/exchange.ts';
-import { allComponents, isSelect } from '../rules/components.ts';
+import type { Owners } from '../interactions/interactions.ts';
+import { ownersIn } from '../interactions/payload.ts';
+import { allComponents } from '../rules/components.ts';
+import { isSelect } from '../rules/controls.ts';
 import { asList, type Json } from '../rules/problem.ts';
-import type { State } from '../state.ts';
-import type { Stored, User } from '../world/types.ts';
+import type { Stored } from '../world/types.ts';
 import { begin } from './begin.ts';
 import { insist } from './refusal.ts';
-import { resolveIds } from './resolved.ts';
-import { type MessageAt, messageFor } from './sees.ts';
+import { type Kind, resolveIds } from './resolved.ts';
+import { type MessageAt, messageFor, type Self } from './self.ts';
 
 const BOTH = [0, 1];
 
@@ -18,30 +20,35 @@ function componentOn(stored: Stored, customId: string): Json {
 	return found.component;
 }
 
-interface Press {
-	readonly user: User;
-	readonly at: MessageAt;
-	readonly customId: string;
+/** A message's components belong to whoever brought the app there, not to who presses them. */
+export function ownersFrom({ state, user }: Self, source: Stored): Owners {
+	const metadata = source.api.interaction_metadata;
+	return metadata ? (metadata.authorizing_integration_owners as Owners) : ownersIn(state, { user, channel: source.channel }, BOTH);
 }
 
-function send(state: State, user: User, source: Stored, data: object): Exchange {
-	return begin(state, { type: InteractionType.MessageComponent, user, channel: source.channel, kinds: BOTH, source, data });
+function send(self: Self, source: Stored, data: object): Exchange {
+	const { state, user } = self;
+	const owners = ownersFrom(self, source);
+	return begin(state, { type: InteractionType.MessageComponent, user, channel: source.channel, owners, source }, data);
 }
 
 /** Presses a button. */
-export function click(state: State, { user, at, customId }: Press): Exchange {
-	const source = messageFor(state, user, at);
+export function click(self: Self, at: MessageAt, customId: string): Exchange {
+	const source = messageFor(self, at);
 	const button = componentOn(source, customId);
 	insist(button.type === ComponentType.Button && button.style !== ButtonStyle.Link, `“${customId}” is no button to press.`);
-	return send(state, user, source, { id: button.id, custom_id: customId, component_type: ComponentType.Button });
+	return send(self, source, { id: button.id, custom_id: customId, component_type: ComponentType.Button });
 }
 
-export const KINDS_OF_SELECT: Readonly<Record<number, readonly ('user' | 'channel' | 'role')[]>> = {
+/** What may be chosen in a select that offers no list of its own. */
+export const KINDS_OF_SELECT: Readonly<Record<number, readonly Kind[]>> = {
 	[ComponentType.UserSelect]: ['user'],
 	[ComponentType.RoleSelect]: ['role'],
 	[ComponentType.MentionableSelect]: ['user', 'role'],
 	[ComponentType.ChannelSelect]: ['channel'],
 };
+
+const HAS_OPTIONS: readonly unknown[] = [ComponentType.StringSelect, ComponentType.RadioGroup, ComponentType.CheckboxGroup];
 
 /** Checks a choice as the client lets it be made: so many, of those offered, none twice. */
 export function checkChosen(select: Json, values: readonly string[]): void {
@@ -49,19 +56,19 @@ export function checkChosen(select: Json, values: readonly string[]): void {
 	const max = Number(select.max_values ?? 1);
 	insist(values.length >= min && values.length <= max, `Choose ${min} to ${max}, not ${values.length}.`);
 	insist(new Set(values).size === values.length, 'Nothing can be chosen twice.');
-	if (select.type !== ComponentType.StringSelect) return;
+	if (!HAS_OPTIONS.includes(select.type)) return;
 	const offered = asList(select.options).map((option) => option.value);
 	for (const value of values) insist(offered.includes(value), `“${value}” is not among the choices.`);
 }
 
 /** Chooses in a select menu. */
-export function select(state: State, { user, at, customId }: Press, values: readonly string[]): Exchange {
-	const source = messageFor(state, user, at);
+export function select(self: Self, at: MessageAt, { customId, values }: { customId: string; values: readonly string[] }): Exchange {
+	const source = messageFor(self, at);
 	const menu = componentOn(source, customId);
 	insist(isSelect(menu), `“${customId}” is no menu to choose from.`);
 	checkChosen(menu, values);
 	const type = menu.type as number;
 	const kinds = KINDS_OF_SELECT[type];
-	const resolved = kinds ? resolveIds(state, source.channel, values, kinds) : undefined;
-	return send(state, user, source, { id: menu.id, custom_id: customId, component_type: type, values, ...(resolved && { resolved }) });
+	const resolved = kinds ? resolveIds(self.state, source.channel, { ids: values, kinds }) : undefined;
+	return send(self, source, { id: menu.id, custom_id: customId, component_type: type, values, ...(resolved && { resolved }) });
 }

@@ -1,66 +1,76 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { guildOf } from '../interactions/payload.ts';
 import type { State } from '../state.ts';
 import { attachmentPayload } from '../world/compose.ts';
-import { channelPayload, guildPayload, memberPayload, userPayload } from '../world/payloads.ts';
+import { rolePayload } from '../world/guild-payloads.ts';
+import { channelPayload, memberPayload, userPayload } from '../world/payloads.ts';
+import { permissionsFor } from '../world/permissions.ts';
 import type { Channel, StoredFile } from '../world/types.ts';
 import type { Filled, PersonFile } from './options.ts';
 import { insist } from './refusal.ts';
 
 type Tables = Record<'users' | 'members' | 'channels' | 'roles' | 'attachments', Record<string, object>>;
+export type Kind = 'user' | 'channel' | 'role';
 
-/** Looks up what an id stands for and writes it into the tables that travel with the interaction. */
-function look(state: State, at: Channel, id: string, kind: 'user' | 'channel' | 'role', tables: Tables): boolean {
-	const guild = at.guildId ? state.world.guild(at.guildId) : undefined;
-	const user = kind === 'user' ? state.world.users.get(id) : undefined;
-	if (user) {
-		tables.users[id] = userPayload(user);
+/** Writes what an id stands for into the tables that travel with the interaction. */
+type Look = (state: State, at: Channel, id: string) => Partial<Record<keyof Tables, object>> | undefined;
+
+const LOOKS: Record<Kind, Look> = {
+	user(state, at, id) {
+		const user = state.world.users.get(id);
+		const guild = guildOf(state, at);
 		const member = guild?.members.get(id);
-		if (member) tables.members[id] = { ...memberPayload(member), permissions: '0' };
-	}
-	const channel = kind === 'channel' ? guild?.channels.get(id) : undefined;
-	if (channel) tables.channels[id] = { ...channelPayload(channel, state.world.users), permissions: '0' };
-	const role =
-		kind === 'role' && guild?.roles.has(id)
-			? (guildPayload(guild) as { roles: { id: string }[] }).roles.find((each) => each.id === id)
-			: undefined;
-	if (role) tables.roles[id] = role;
-	return Boolean(user ?? channel ?? role);
-}
+		const permissions = member ? permissionsFor(guild, at, id).toString() : '0';
+		return user && { users: userPayload(user), ...(member && { members: { ...memberPayload(member), permissions } }) };
+	},
+	channel(state, at, id) {
+		const channel = guildOf(state, at)?.channels.get(id);
+		return channel && { channels: { ...channelPayload(channel, state.world.users), permissions: '0' } };
+	},
+	role(state, at, id) {
+		const role = guildOf(state, at)?.roles.get(id);
+		return role && { roles: rolePayload(role, 1) };
+	},
+};
 
-const KINDS: Partial<Record<Type, readonly ('user' | 'channel' | 'role')[]>> = {
+const KINDS: Partial<Record<Type, readonly Kind[]>> = {
 	[Type.User]: ['user'],
 	[Type.Channel]: ['channel'],
 	[Type.Role]: ['role'],
 	[Type.Mentionable]: ['user', 'role'],
 };
 
-const filled = (tables: Tables) => {
+const filledOnes = (tables: Tables) => {
 	const some = Object.entries(tables).filter(([, table]) => Object.keys(table).length > 0);
 	return some.length > 0 ? Object.fromEntries(some) : undefined;
 };
 
-export const emptyTables = (): Tables => ({ users: {}, members: {}, channels: {}, roles: {}, attachments: {} });
+const emptyTables = (): Tables => ({ users: {}, members: {}, channels: {}, roles: {}, attachments: {} });
 
-/** Ids that a person has chosen, resolved; `kinds` tells among what. */
-export function resolveIds(
-	state: State,
-	at: Channel,
-	ids: readonly string[],
-	kinds: readonly ('user' | 'channel' | 'role')[],
-): object | undefined {
-	const tables = emptyTables();
-	for (const id of ids)
-		insist(
-			kinds.some((kind) => look(state, at, id, kind, tables)),
-			`There is nothing here with the id ${id}.`,
-		);
-	return filled(tables);
+interface Chosen {
+	readonly ids: readonly string[];
+	/** Among what they were chosen. */
+	readonly kinds: readonly Kind[];
 }
 
+function lookUp(state: State, at: Channel, { ids, kinds }: Chosen): Tables {
+	const tables = emptyTables();
+	for (const id of ids) {
+		const found = kinds.map((kind) => LOOKS[kind](state, at, id)).find((each) => each !== undefined);
+		insist(found, `There is nothing here with the id ${id}.`);
+		for (const [table, payload] of Object.entries(found)) tables[table as keyof Tables][id] = payload;
+	}
+	return tables;
+}
+
+/** Ids that a person has chosen, resolved. */
+export const resolveIds = (state: State, at: Channel, chosen: Chosen): object | undefined => filledOnes(lookUp(state, at, chosen));
+
 /** Keeps an uploaded file where its address finds it. */
-export function upload(state: State, at: Channel, { name, type, data }: PersonFile): { file: StoredFile; payload: object } {
+function upload(state: State, at: Channel, { name, type, data }: PersonFile): { file: StoredFile; payload: object } {
 	insist(data.length <= state.settings.attachmentLimit, `“${name}” is too large.`);
 	const file: StoredFile = { id: state.newId(), name, type, data, spoiler: false };
+	state.loose.set(file.id, file);
 	return { file, payload: attachmentPayload(state, at, file) };
 }
 
@@ -70,16 +80,14 @@ export function resolve(state: State, at: Channel, options: readonly Filled[]): 
 	const sent = options.map((option) => {
 		const kinds = KINDS[option.type];
 		const { value } = option;
-		if (kinds)
-			insist(
-				kinds.some((kind) => look(state, at, String(value), kind, tables)),
-				`“${option.name}”: there is nothing here with the id ${String(value)}.`,
-			);
+		if (kinds) {
+			const found = lookUp(state, at, { ids: [String(value)], kinds });
+			for (const [table, payloads] of Object.entries(found)) Object.assign(tables[table as keyof Tables], payloads);
+		}
 		if (typeof value !== 'object') return option;
 		const { file, payload } = upload(state, at, value);
 		tables.attachments[file.id] = payload;
-		state.loose.set(file.id, file);
 		return { ...option, value: file.id };
 	});
-	return { sent, resolved: filled(tables) };
+	return { sent, resolved: filledOnes(tables) };
 }

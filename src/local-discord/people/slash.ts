@@ -5,17 +5,15 @@ import {
 	ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import type { Exchange } from '../interactions/exchange.ts';
-import type { State } from '../state.ts';
-import type { Channel, User } from '../world/types.ts';
+import type { Channel } from '../world/types.ts';
 import { begin } from './begin.ts';
-import { commandFor, kindsOf } from './commands.ts';
+import { commandFor, ownersOf } from './commands.ts';
 import { type Filled, fillOptions, type OptionValues, typedOptions } from './options.ts';
 import { insist } from './refusal.ts';
 import { resolve } from './resolved.ts';
+import type { Self } from './self.ts';
 
-interface Slash {
-	readonly user: User;
-	readonly channel: Channel;
+interface Typed {
 	/** `margin`, or `settings mode` for a subcommand. */
 	readonly name: string;
 	readonly values: OptionValues;
@@ -39,10 +37,15 @@ function descend(options: Options, path: readonly string[], fill: (options: Opti
 	return [{ name: next, type: option.type, options: descend(inner(option), rest, fill) }];
 }
 
+/** The innermost options of a command that is named with its subcommands. */
+export const optionsOf = (options: Options, [next, ...rest]: readonly string[]): Options =>
+	next === undefined ? options : optionsOf(inner(options.find((each) => each.name === next) ?? {}), rest);
+
 /** Uses a slash command, or asks for suggestions while it is typed. */
-export function slash(state: State, { user, channel, name, values, focused }: Slash): Exchange {
+export function slash({ state, user }: Self, channel: Channel, { name, values, focused }: Typed): Exchange {
 	const [base = '', ...path] = name.replace(/^\//, '').trim().split(/\s+/);
-	const command = commandFor(state, user, channel, { name: base, type: ApplicationCommandType.ChatInput });
+	const scene = { user, channel };
+	const command = commandFor(state, scene, { name: base, type: ApplicationCommandType.ChatInput });
 	let resolved: object | undefined;
 	const options = descend(command.options ?? [], path, (innermost) => {
 		const filled = focused === undefined ? fillOptions(innermost, values) : typedOptions(innermost, values, focused);
@@ -50,19 +53,8 @@ export function slash(state: State, { user, channel, name, values, focused }: Sl
 		resolved = made.resolved;
 		return made.sent;
 	});
-	return begin(state, {
-		type: focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete,
-		user,
-		channel,
-		kinds: kindsOf(command),
-		name: [base, ...path].join(' '),
-		data: {
-			id: command.id,
-			name: base,
-			type: command.type,
-			options,
-			...(resolved && { resolved }),
-			...(command.guild_id && { guild_id: command.guild_id }),
-		},
-	});
+	const place = command.guild_id ? { guild_id: command.guild_id } : {};
+	const data = { id: command.id, name: base, type: command.type, options, ...(resolved && { resolved }), ...place };
+	const type = focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
+	return begin(state, { ...scene, type, owners: ownersOf(state, scene, command), name: [base, ...path].join(' ') }, data);
 }

@@ -28,10 +28,10 @@ function callback(state: State, request: ApiRequest) {
 	if (!allowed.includes(type)) {
 		request.refuse([problem(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`)]);
 	}
-	request.verify(() => checkCallback(json, uploads, interaction.source));
-	const stored = answer(state, interaction, json, uploads);
+	request.verify(() => checkCallback({ json, uploads, before: interaction.source }));
+	const stored = answer(state, interaction, { body: json, uploads });
 	return query.get('with_response') === 'true' ? ok(withResponse(interaction, type, stored)) : noContent;
 }
 
 /** The first answer to an interaction. */
-export const CALLBACKS = [tokenRoute('POST', '/interactions/:interaction/:token/callback', callback)];
+export const CALLBACKS = [tokenRoute('POST /interactions/:interaction/:token/callback', callback)];

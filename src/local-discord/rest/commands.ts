@@ -1,11 +1,14 @@
 import { ApplicationCommandCreateRequestSchema, ApplicationCommandPatchRequestPartialSchema } from 'discord-api-spec/zod';
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
-import { checkCommand, checkCommandSet } from '../rules/command.ts';
+import { checkCommand, duplicateNames, exceedsCounts } from '../rules/command.ts';
 import { asJson, asList, type Json } from '../rules/problem.ts';
 import type { State } from '../state.ts';
+import { commandPayload, withoutTranslations } from '../world/command-payload.ts';
 import { Refusal } from './errors.ts';
 import { guildOf } from './places.ts';
 import { type ApiRequest, noContent, ok, route } from './route.ts';
+
+const A_DAY = 200; // creates in one scope
 
 /** '' for the global commands, else the guild's id. */
 function scopeOf(state: State, request: ApiRequest): string {
@@ -13,55 +16,49 @@ function scopeOf(state: State, request: ApiRequest): string {
 	return request.params.guild === undefined ? '' : guildOf(state, request).id;
 }
 
-const DEFAULTS = {
-	description: '',
-	options: [],
-	default_member_permissions: null,
-	nsfw: false,
-	name_localizations: null,
-	description_localizations: null,
-};
-
-/** A command as it is kept and listed; options that were left out are missing, as with Discord. */
-function commandPayload(state: State, scope: string, body: Json, before?: APIApplicationCommand): APIApplicationCommand {
-	const { options, ...rest } = { ...DEFAULTS, ...before, ...body };
-	const place = scope ? { guild_id: scope } : { contexts: null, integration_types: [0], dm_permission: true };
-	const own = { id: before?.id ?? state.newId(), application_id: state.settings.applicationId, version: state.newId() };
-	const listed = asList(options).length > 0 ? { options } : {};
-	return { type: ApplicationCommandType.ChatInput, ...place, ...rest, ...listed, ...own } as unknown as APIApplicationCommand;
-}
-
 const typeOf = (body: Json) => Number(body.type ?? ApplicationCommandType.ChatInput);
 
+/** The command as it will be kept; one of the same name and type keeps its id. */
+function registered(
+	state: State,
+	scope: string,
+	body: Json,
+	before = state.commands.find(scope, String(body.name), typeOf(body)),
+): APIApplicationCommand {
+	if (!before && state.commands.countCreate(scope) > A_DAY) throw new Refusal('too-many-creates');
+	const { applicationId } = state.settings;
+	return commandPayload(body, { id: before?.id ?? state.newId(), applicationId, scope, newVersion: state.newId, before });
+}
+
 function list(state: State, request: ApiRequest) {
-	const scope = scopeOf(state, request);
-	const withAll = request.query.get('with_localizations') === 'true';
-	const bare = ({ name_localizations: _n, description_localizations: _d, ...rest }: APIApplicationCommand) => rest;
-	const commands = state.commands.list(scope);
-	return ok(withAll ? commands : commands.map(bare));
+	const commands = state.commands.list(scopeOf(state, request));
+	return ok(
+		request.query.get('with_localizations') === 'true' ? commands : commands.map((command) => withoutTranslations(asJson(command))),
+	);
 }
 
 function create(state: State, request: ApiRequest) {
 	const scope = scopeOf(state, request);
-	const body = asJson(request.body);
-	request.verify(() => checkCommand(ApplicationCommandCreateRequestSchema, body, []));
-	const before = state.commands.find(scope, String(body.name), typeOf(body));
-	request.refuse(before ? [] : checkCommandSet([...state.commands.list(scope).map(asJson), body], 'one'));
-	const command = commandPayload(state, scope, body, before);
+	const { json } = request;
+	request.verify(() => checkCommand(ApplicationCommandCreateRequestSchema, json, { path: [], scope }));
+	const before = state.commands.find(scope, String(json.name), typeOf(json));
+	if (!before && exceedsCounts([...state.commands.list(scope).map(asJson), json])) throw new Refusal('too-many-commands');
+	const command = registered(state, scope, json, before);
 	state.commands.put(scope, command);
 	return ok(command, before ? 200 : 201);
 }
 
-/** Bulk overwrite: what is not listed is gone, what keeps its name and type keeps its id. */
+/** Bulk overwrite: what is not listed is gone. */
 function overwrite(state: State, request: ApiRequest) {
 	const scope = scopeOf(state, request);
 	const bodies = asList(request.body);
 	request.verify(() => {
-		const verdicts = bodies.map((body, n) => checkCommand(ApplicationCommandCreateRequestSchema, body, [n]));
+		const verdicts = bodies.map((body, n) => checkCommand(ApplicationCommandCreateRequestSchema, body, { path: [n], scope }));
 		return { problems: verdicts.flatMap((each) => each.problems), unknown: verdicts.flatMap((each) => each.unknown) };
 	});
-	request.refuse(checkCommandSet(bodies, 'many'));
-	const commands = bodies.map((body) => commandPayload(state, scope, body, state.commands.find(scope, String(body.name), typeOf(body))));
+	request.refuse(duplicateNames(bodies));
+	if (exceedsCounts(bodies)) throw new Refusal('too-many-commands');
+	const commands = bodies.map((body) => registered(state, scope, body));
 	state.commands.replace(scope, commands);
 	return ok(commands);
 }
@@ -75,9 +72,10 @@ function commandOf(state: State, request: ApiRequest): { scope: string; command:
 
 function edit(state: State, request: ApiRequest) {
 	const { scope, command } = commandOf(state, request);
-	const body = asJson(request.body);
-	request.verify(() => checkCommand(ApplicationCommandPatchRequestPartialSchema, { ...command, ...body }, []));
-	const edited = commandPayload(state, scope, body, command);
+	const { id: _i, application_id: _a, version: _v, guild_id: _g, ...before } = command;
+	const body = { ...before, ...request.json };
+	request.verify(() => checkCommand(ApplicationCommandPatchRequestPartialSchema, body, { path: [], scope }));
+	const edited = registered(state, scope, body, command);
 	state.commands.put(scope, edited);
 	return ok(edited);
 }
@@ -90,13 +88,13 @@ function remove(state: State, request: ApiRequest) {
 
 const SLOW = { requests: 5, per: 20_000 };
 
-const inScope = (base: string) => [
-	route('GET', base, list),
-	route('POST', base, create, SLOW),
-	route('PUT', base, overwrite, SLOW),
-	route('GET', `${base}/:command`, (state, request) => ok(commandOf(state, request).command)),
-	route('PATCH', `${base}/:command`, edit, SLOW),
-	route('DELETE', `${base}/:command`, remove, SLOW),
+const inScope = (base: `/${string}`) => [
+	route(`GET ${base}`, list),
+	route(`POST ${base}`, create, SLOW),
+	route(`PUT ${base}`, overwrite, SLOW),
+	route(`GET ${base}/:command`, (state, request) => ok(commandOf(state, request).command)),
+	route(`PATCH ${base}/:command`, edit, SLOW),
+	route(`DELETE ${base}/:command`, remove, SLOW),
 ];
 
 /** Registration of commands, global and for one server. */

@@ -25,18 +25,18 @@ const application = (state: State) => applicationPayload(state.settings.applicat
 
 /** Who the bot is, and where its gateway is. */
 export const IDENTITY = [
-	{ ...route('GET', '/gateway', (state) => ok({ url: gatewayUrl(state) })), needsToken: false },
-	route('GET', '/gateway/bot', gatewayBot, { requests: 2, per: 5_000 }),
-	route('GET', '/users/@me', (state) => ok(self(state))),
-	route('PATCH', '/users/@me', (state, request) => {
+	{ ...route('GET /gateway', (state) => ok({ url: gatewayUrl(state) })), needsToken: false },
+	route('GET /gateway/bot', gatewayBot, { requests: 2, per: 5_000 }),
+	route('GET /users/@me', (state) => ok(self(state))),
+	route('PATCH /users/@me', (state, request) => {
 		request.verify(() => checkSchema(BotAccountPatchRequestSchema, request.body));
 		return ok(self(state));
 	}),
-	route('GET', '/users/:user', (state, { params }) => {
+	route('GET /users/:user', (state, { params }) => {
 		const user = state.world.users.get(asText(params.user));
 		if (!user) throw new Refusal('unknown-user');
 		return ok(userPayload(user));
 	}),
-	route('GET', '/oauth2/applications/@me', (state) => ok(application(state))),
-	route('GET', '/applications/@me', (state) => ok(application(state))),
+	route('GET /oauth2/applications/@me', (state) => ok(application(state))),
+	route('GET /applications/@me', (state) => ok(application(state))),
 ];

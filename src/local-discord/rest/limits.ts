@@ -23,46 +23,55 @@ export interface Limits {
 const MAJOR = ['channel', 'guild', 'token'];
 const SWEEP_OVER = 10_000;
 
-const bucketName = (name: string) => createHash('md5').update(name).digest('hex');
+const names = new Map<string, string>();
 
-export function createLimits(settings: Settings, clock: Clock): Limits {
+/** Discord tells buckets by a hash that means nothing. */
+function bucketName(route: string): string {
+	const name = names.get(route) ?? createHash('md5').update(route).digest('hex');
+	names.set(route, name);
+	return name;
+}
+
+/** Counts into buckets that empty themselves `per` ms after their first request. */
+function createBuckets(clock: Clock) {
 	const buckets = new Map<string, Bucket>();
-	const names = new Map<string, string>();
-	let everything: Bucket = { used: 0, resetAt: 0 };
-
-	function global(): number | undefined {
+	const sweep = () => {
+		for (const [key, bucket] of buckets) if (bucket.resetAt <= clock.now()) buckets.delete(key);
+	};
+	return (key: string, per: number): Bucket => {
 		const now = clock.now();
-		if (now >= everything.resetAt) everything = { used: 0, resetAt: now + 1_000 };
-		return ++everything.used > settings.globalLimit ? (everything.resetAt - now) / 1_000 : undefined;
-	}
-	function bucketOf(key: string, per: number): Bucket {
-		const now = clock.now();
-		if (buckets.size > SWEEP_OVER) for (const [old, bucket] of buckets) if (bucket.resetAt <= now) buckets.delete(old);
+		if (buckets.size > SWEEP_OVER) sweep();
 		const found = buckets.get(key);
 		const bucket = found && found.resetAt > now ? found : { used: 0, resetAt: now + per };
 		buckets.set(key, bucket);
+		bucket.used++;
 		return bucket;
-	}
+	};
+}
+
+const headersOf = ({ used, resetAt }: Bucket, { requests, name, wait }: { requests: number; name: string; wait: number }) => ({
+	'x-ratelimit-limit': String(requests),
+	'x-ratelimit-remaining': String(Math.max(0, requests - used)),
+	'x-ratelimit-reset': (resetAt / 1_000).toFixed(3),
+	'x-ratelimit-reset-after': wait.toFixed(3),
+	'x-ratelimit-bucket': name,
+});
+
+export function createLimits(settings: Settings, clock: Clock): Limits {
+	const count = createBuckets(clock);
+	const secondsTo = (at: number) => (at - clock.now()) / 1_000;
+
 	return {
 		take({ route, params }) {
-			const globalWait = route.needsToken ? global() : undefined;
-			if (globalWait !== undefined) return { headers: {}, retryAfter: globalWait, global: true };
+			const all = route.needsToken ? count('global', 1_000) : undefined;
+			if (all && all.used > settings.globalLimit) return { headers: {}, retryAfter: secondsTo(all.resetAt), global: true };
 			if (!route.limit || !settings.routeLimits) return { headers: {}, global: false };
 			const major = MAJOR.map((name) => params[name] ?? '').join(':');
-			const name = names.get(route.name) ?? bucketName(route.name);
-			names.set(route.name, name);
-			const { requests, per } = route.limit;
-			const bucket = bucketOf(`${name}:${major}`, per);
-			const wait = (bucket.resetAt - clock.now()) / 1_000;
-			const over = ++bucket.used > requests;
-			const headers = {
-				'x-ratelimit-limit': String(requests),
-				'x-ratelimit-remaining': String(Math.max(0, requests - bucket.used)),
-				'x-ratelimit-reset': (bucket.resetAt / 1_000).toFixed(3),
-				'x-ratelimit-reset-after': wait.toFixed(3),
-				'x-ratelimit-bucket': name,
-			};
-			return { headers, global: false, ...(over && { retryAfter: wait }) };
+			const bucket = count(`${route.name}:${major}`, route.limit.per);
+			const wait = secondsTo(bucket.resetAt);
+			const { requests } = route.limit;
+			const headers = headersOf(bucket, { requests, name: bucketName(route.name), wait });
+			return { headers, global: false, ...(bucket.used > requests && { retryAfter: wait }) };
 		},
 	};
 }

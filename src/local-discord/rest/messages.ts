@@ -1,5 +1,5 @@
 import { type APIMessage, GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { amend } from '../interactions/answer.ts';
+import { amend } from '../interactions/amend.ts';
 import { checkMessageEdit, checkNewMessage } from '../rules/message.ts';
 import { asJson, asList, asText, problem } from '../rules/problem.ts';
 import type { State } from '../state.ts';
@@ -51,7 +51,7 @@ function create(state: State, request: ApiRequest) {
 	const channel = channelOf(state, request, SendMessages);
 	const { json, uploads } = request;
 	if (!channel.guildId && !state.world.users.get(channel.recipients[0] ?? '')?.dmsOpen) throw new Refusal('cannot-message-user');
-	request.verify(() => checkNewMessage(json, uploads));
+	request.verify(() => checkNewMessage(request));
 	if (asList(json.embeds).length > 0 && !mayIn(state, channel, EmbedLinks)) throw new Refusal('missing-permissions');
 	if (uploads.length > 0 && !mayIn(state, channel, AttachFiles)) throw new Refusal('missing-permissions');
 	const first = repeated(state, channel, request);
@@ -72,7 +72,7 @@ function edit(state: State, request: ApiRequest) {
 	const channel = channelOf(state, request);
 	const stored = messageOf(state, request, channel);
 	if (stored.api.author.id !== state.bot.id) throw new Refusal('cannot-edit-others');
-	request.verify(() => checkMessageEdit(request.json, request.uploads, stored));
+	request.verify(() => checkMessageEdit({ ...request, before: stored }));
 	amend(state, stored, { body: request.json, uploads: request.uploads });
 	return ok(stored.api);
 }
@@ -80,8 +80,9 @@ function edit(state: State, request: ApiRequest) {
 function remove(state: State, request: ApiRequest) {
 	const channel = channelOf(state, request);
 	const stored = messageOf(state, request, channel);
-	if (stored.api.author.id !== state.bot.id && (!channel.guildId || !mayIn(state, channel, ManageMessages)))
-		throw new Refusal('missing-permissions');
+	const isOwn = stored.api.author.id === state.bot.id;
+	if (!isOwn && !channel.guildId) throw new Refusal('dm-action');
+	if (!isOwn && !mayIn(state, channel, ManageMessages)) throw new Refusal('missing-permissions');
 	unpublish(state, stored);
 	return noContent;
 }
@@ -90,20 +91,36 @@ function remove(state: State, request: ApiRequest) {
 const readable = (state: State, stored: Stored) =>
 	messageFor(state, stored, state.settings.grantedIntents & GatewayIntentBits.MessageContent ? GatewayIntentBits.MessageContent : 0);
 
+/** The latest first; without the permission, none. */
 function list(state: State, request: ApiRequest) {
-	const channel = channelOf(state, request, ReadMessageHistory);
-	const limit = Math.min(100, Number(request.query.get('limit') ?? 50));
-	const seen = [...state.messages.in(channel.id)].filter((stored) => !stored.visibleTo).slice(-limit);
-	return ok(seen.reverse().map((stored) => readable(state, stored)));
+	const channel = channelOf(state, request);
+	if (!mayIn(state, channel, ReadMessageHistory)) return ok([]);
+	const { query } = request;
+	const limit = Number(query.get('limit') ?? 50);
+	const isFit = Number.isInteger(limit) && limit >= 1 && limit <= 100;
+	request.refuse(isFit ? [] : [problem(['limit'], 'NUMBER_TYPE_RANGE', 'int value should be between 1 and 100.')]);
+	const after = BigInt(query.get('after') ?? 0);
+	const before = BigInt(query.get('before') ?? Number.MAX_SAFE_INTEGER * 1_000);
+	const seen = [...state.messages.in(channel.id)].filter(
+		({ visibleTo, api }) => !visibleTo && BigInt(api.id) > after && BigInt(api.id) < before,
+	);
+	return ok(
+		seen
+			.slice(-limit)
+			.reverse()
+			.map((stored) => readable(state, stored)),
+	);
 }
 
 const MESSAGE = '/channels/:channel/messages/:message';
 
 /** Messages in channels and DMs, sent with the bot's token. */
 export const MESSAGES = [
-	route('POST', '/channels/:channel/messages', create, { requests: 5, per: 5_000 }),
-	route('GET', '/channels/:channel/messages', list, { requests: 5, per: 5_000 }),
-	route('GET', MESSAGE, (state, request) => ok(readable(state, messageOf(state, request, channelOf(state, request, ReadMessageHistory))))),
-	route('PATCH', MESSAGE, edit, { requests: 5, per: 5_000 }),
-	route('DELETE', MESSAGE, remove, { requests: 5, per: 1_000 }),
+	route('POST /channels/:channel/messages', create, { requests: 5, per: 5_000 }),
+	route('GET /channels/:channel/messages', list, { requests: 5, per: 5_000 }),
+	route(`GET ${MESSAGE}`, (state, request) =>
+		ok(readable(state, messageOf(state, request, channelOf(state, request, ReadMessageHistory)))),
+	),
+	route(`PATCH ${MESSAGE}`, edit, { requests: 5, per: 5_000 }),
+	route(`DELETE ${MESSAGE}`, remove, { requests: 5, per: 1_000 }),
 ];

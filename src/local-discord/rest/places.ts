@@ -3,7 +3,8 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { asText } from '../rules/problem.ts';
 import { checkSchema } from '../rules/schema.ts';
 import type { State } from '../state.ts';
-import { channelPayload, guildPayload, memberPayload, userPayload } from '../world/payloads.ts';
+import { guildPayload } from '../world/guild-payloads.ts';
+import { channelPayload, memberPayload, userPayload } from '../world/payloads.ts';
 import { has, permissionsFor } from '../world/permissions.ts';
 import type { Channel, Guild } from '../world/types.ts';
 import { Refusal } from './errors.ts';
@@ -12,7 +13,7 @@ import { type ApiRequest, noContent, ok, route } from './route.ts';
 /** A server the bot is in. */
 export function guildOf(state: State, { params }: ApiRequest): Guild {
 	const id = params.guild ?? '';
-	const guild = /^\d{17,19}$/.test(id) ? state.world.guild(id) : undefined;
+	const guild = state.world.guild(id);
 	if (!guild) throw new Refusal('unknown-guild');
 	if (!guild.installed) throw new Refusal('missing-access');
 	return guild;
@@ -21,7 +22,7 @@ export function guildOf(state: State, { params }: ApiRequest): Guild {
 /** A channel that the bot sees, where it may do all of `needed`. */
 export function channelOf(state: State, { params }: ApiRequest, ...needed: readonly bigint[]): Channel {
 	const id = params.channel ?? '';
-	const channel = /^\d{17,19}$/.test(id) ? state.world.channel(id) : undefined;
+	const channel = state.world.channel(id);
 	if (!channel) throw new Refusal('unknown-channel');
 	const guild = channel.guildId ? state.world.guild(channel.guildId) : undefined;
 	const bits = permissionsFor(guild, channel, state.bot.id);
@@ -54,12 +55,12 @@ function typing(state: State, request: ApiRequest) {
 
 /** Servers, channels, members and DMs. */
 export const PLACES = [
-	route('POST', '/users/@me/channels', openDm, { requests: 10, per: 10_000 }),
-	route('GET', '/guilds/:guild', (state, request) => ok(guildPayload(guildOf(state, request)))),
-	route('GET', '/guilds/:guild/channels', (state, request) =>
+	route('POST /users/@me/channels', openDm, { requests: 10, per: 10_000 }),
+	route('GET /guilds/:guild', (state, request) => ok(guildPayload(guildOf(state, request)))),
+	route('GET /guilds/:guild/channels', (state, request) =>
 		ok([...guildOf(state, request).channels.values()].map((channel) => channelPayload(channel, state.world.users))),
 	),
-	route('GET', '/guilds/:guild/members/:user', member),
-	route('GET', '/channels/:channel', (state, request) => ok(channelPayload(channelOf(state, request), state.world.users))),
-	route('POST', '/channels/:channel/typing', typing, { requests: 5, per: 5_000 }),
+	route('GET /guilds/:guild/members/:user', member),
+	route('GET /channels/:channel', (state, request) => ok(channelPayload(channelOf(state, request), state.world.users))),
+	route('POST /channels/:channel/typing', typing, { requests: 5, per: 5_000 }),
 ];

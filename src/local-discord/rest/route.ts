@@ -39,17 +39,26 @@ export interface Route {
 	readonly handle: (state: State, request: ApiRequest) => ApiAnswer | Promise<ApiAnswer>;
 }
 
-type Handle = Route['handle'];
+const PLENTY: Limit = { requests: 30, per: 1_000 };
+
+/** `POST /channels/:channel/messages` */
+type Name = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+
+function named(name: Name): Pick<Route, 'name' | 'method' | 'path'> {
+	const [method = '', path = ''] = name.split(' ');
+	return { name, method, path };
+}
 
 /** A route that asks for the bot's token. */
-export function route(method: string, path: string, handle: Handle, limit: Limit = { requests: 30, per: 1_000 }): Route {
-	return { method, path, name: `${method} ${path}`, needsToken: true, limit, handle };
-}
+export const route = (name: Name, handle: Route['handle'], limit = PLENTY): Route => ({ ...named(name), needsToken: true, limit, handle });
 
 /** A route whose path carries an interaction's token. */
-export function tokenRoute(method: string, path: string, handle: Handle, limit?: Limit): Route {
-	return { method, path, name: `${method} ${path}`, needsToken: false, handle, ...(limit && { limit }) };
-}
+export const tokenRoute = (name: Name, handle: Route['handle'], limit?: Limit): Route => ({
+	...named(name),
+	needsToken: false,
+	handle,
+	...(limit && { limit }),
+});
 
 export const ok = (body: unknown, status = 200): ApiAnswer => ({ status, body });
 export const noContent: ApiAnswer = { status: 204 };

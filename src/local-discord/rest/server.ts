@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Mistreatment } from '../faults/rest.ts';
 import type { State } from '../state.ts';
 import { serveFile } from './files.ts';
-import { handleApi, type Outcome } from './handle.ts';
-import { createLimits } from './limits.ts';
-import { createRouter, type Match } from './router.ts';
+import { handleApi } from './handle.ts';
+import { createLimits, type Limits } from './limits.ts';
+import type { Outcome } from './outcome.ts';
+import { createRouter, type Router } from './router.ts';
 import { ROUTES } from './routes.ts';
 
 const NO_ANSWER = ['reset-after', 'end-after', 'silent'];
@@ -14,6 +15,8 @@ interface Address {
 	readonly segments: readonly string[];
 	readonly query: URLSearchParams;
 }
+
+const NOWHERE: Address = { version: 'v10', segments: [], query: new URLSearchParams() };
 
 /** `/api/v10/…` in decoded parts: `@original` travels as `%40original`. */
 function addressOf(url: string): Address | undefined {
@@ -43,44 +46,38 @@ async function mistreat(request: IncomingMessage, how: Mistreatment | undefined)
 	return how !== undefined && NO_ANSWER.includes(how.kind);
 }
 
-export function createRestServer(state: State): Server {
-	const router = createRouter(ROUTES);
-	const limits = createLimits(state.settings, state.clock);
+interface Desk {
+	readonly state: State;
+	readonly router: Router;
+	readonly limits: Limits;
+}
 
-	async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const url = request.url ?? '/';
-		if (url.startsWith('/attachments/')) return serveFile(state, url, response);
-		const address = addressOf(url);
-		const method = request.method ?? 'GET';
-		const match: Match | undefined = address && router.find(method, address.segments);
-		const how = match && state.faults.rest.take(match.route.name);
-		if (how?.kind === 'reset-before') return void request.socket.resetAndDestroy();
-		if (how?.kind === 'slow') await later(how.ms);
-		const isKnown = address !== undefined && router.known(address.segments);
-		const outcome = await handleApi(state, limits, {
-			request,
-			url,
-			method,
-			match,
-			isKnown,
-			how,
-			...(address ?? { version: '', query: new URLSearchParams() }),
-		});
-		if (!(await mistreat(request, how))) write(response, outcome);
-	}
+async function serve({ state, router, limits }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	const { url = '/', method = 'GET' } = request;
+	if (url.startsWith('/attachments/')) return serveFile(state, url, response);
+	const address = addressOf(url) ?? NOWHERE;
+	const match = router.find(method, address.segments);
+	const how = match && state.faults.rest.take(match.route.name);
+	if (how?.kind === 'reset-before') return void request.socket.resetAndDestroy();
+	if (how?.kind === 'slow') await later(how.ms);
+	const isKnown = router.known(address.segments);
+	const outcome = await handleApi(state, limits, { ...address, request, url, method, match, isKnown, how });
+	if (!(await mistreat(request, how))) write(response, outcome);
+}
+
+/** Our own bug: the log keeps where it happened. */
+function crashed({ state }: Desk, { url = '/' }: IncomingMessage, cause: unknown): Outcome {
+	const body = cause instanceof Error ? cause.stack : String(cause);
+	state.log.add({ at: state.clock.now(), over: 'rest', route: 'crash', path: url, body, files: [], status: 500, unknown: [] });
+	return { status: 500, body: { message: '500: Internal Server Error', code: 0 }, headers: {} };
+}
+
+export function createRestServer(state: State): Server {
+	const desk: Desk = { state, router: createRouter(ROUTES), limits: createLimits(state.settings, state.clock) };
 	return createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-		serve(request, response).catch((cause) => {
-			if (!response.headersSent) write(response, { status: 500, body: { message: '500: Internal Server Error', code: 0 }, headers: {} });
-			state.log.add({
-				at: state.clock.now(),
-				over: 'rest',
-				route: 'crash',
-				path: request.url ?? '',
-				body: String(cause?.stack ?? cause),
-				files: [],
-				status: 500,
-				unknown: [],
-			});
+		serve(desk, request, response).catch((cause: unknown) => {
+			const outcome = crashed(desk, request, cause);
+			if (!response.headersSent) write(response, outcome);
 		});
 	});
 }

@@ -1,8 +1,9 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { amend, answerMessage } from '../interactions/answer.ts';
+import { amend } from '../interactions/amend.ts';
+import { answerMessage } from '../interactions/answer.ts';
 import { hasMessages, type Interaction } from '../interactions/interactions.ts';
 
-import { checkFollowUp, checkWebhookEdit } from '../rules/message.ts';
+import { checkAnswer, checkWebhookEdit } from '../rules/message.ts';
 import type { State } from '../state.ts';
 import { unpublish } from '../world/publish.ts';
 import type { Stored } from '../world/types.ts';
@@ -29,9 +30,11 @@ function messageOf(state: State, request: ApiRequest, interaction: Interaction):
 	return stored;
 }
 
-function fill(state: State, interaction: Interaction, stored: Stored, given: Pick<ApiRequest, 'json' | 'uploads'>): void {
+const given = ({ json, uploads }: ApiRequest) => ({ body: json, uploads });
+
+/** What is seen of an edit. */
+function show(interaction: Interaction, stored: Stored): void {
 	const isUpdate = stored === interaction.source;
-	amend(state, stored, { body: given.json, uploads: given.uploads });
 	if (stored.api.id === interaction.original) interaction.placeholder = false;
 	const ephemeral = stored.visibleTo !== undefined;
 	interaction.exchange.see(isUpdate ? { kind: 'updated', message: stored.api } : { kind: 'message', message: stored.api, ephemeral });
@@ -40,25 +43,26 @@ function fill(state: State, interaction: Interaction, stored: Stored, given: Pic
 function edit(state: State, request: ApiRequest) {
 	const interaction = answered(state, request);
 	const stored = messageOf(state, request, interaction);
-	request.verify(() => checkWebhookEdit(request.json, request.uploads, stored));
-	fill(state, interaction, stored, request);
+	request.verify(() => checkWebhookEdit({ ...request, before: stored }));
+	amend(state, stored, given(request));
+	show(interaction, stored);
 	return ok(stored.api);
 }
 
 /** A further message. The first one after a deferral takes the place of “thinking…”, with the deferral's visibility. */
 function followUp(state: State, request: ApiRequest) {
 	const interaction = answered(state, request);
-	request.verify(() => checkFollowUp(request.json, request.uploads));
+	request.verify(() => checkAnswer(request));
 	const { original, channel } = interaction;
 	const waiting = interaction.placeholder && original ? state.messages.get(channel.id, original) : undefined;
 	if (waiting) {
-		fill(state, interaction, waiting, request);
+		amend(state, waiting, given(request));
+		show(interaction, waiting);
 		return ok(waiting.api);
 	}
 	if (!interaction.owners[0] && ++interaction.followUps > BY_USER_INSTALL) throw new Refusal('too-many-follow-ups');
 	const ephemeral = interaction.forcedEphemeral || (Number(request.json.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-	const given = { body: request.json, uploads: request.uploads, ephemeral, ...(original && { repliesTo: original }) };
-	return ok(answerMessage(state, interaction, given).api);
+	return ok(answerMessage(state, interaction, { ...given(request), ephemeral, ...(original && { repliesTo: original }) }).api);
 }
 
 function remove(state: State, request: ApiRequest) {
@@ -73,8 +77,8 @@ const MESSAGE = '/webhooks/:app/:token/messages/:message';
 
 /** What follows the first answer, for the 15 min of the token. */
 export const WEBHOOKS = [
-	tokenRoute('POST', '/webhooks/:app/:token', followUp, FOLLOW_UPS),
-	tokenRoute('GET', MESSAGE, (state, request) => ok(messageOf(state, request, answered(state, request)).api)),
-	tokenRoute('PATCH', MESSAGE, edit, FOLLOW_UPS),
-	tokenRoute('DELETE', MESSAGE, remove, FOLLOW_UPS),
+	tokenRoute('POST /webhooks/:app/:token', followUp, FOLLOW_UPS),
+	tokenRoute(`GET ${MESSAGE}`, (state, request) => ok(messageOf(state, request, answered(state, request)).api)),
+	tokenRoute(`PATCH ${MESSAGE}`, edit, FOLLOW_UPS),
+	tokenRoute(`DELETE ${MESSAGE}`, remove, FOLLOW_UPS),
 ];

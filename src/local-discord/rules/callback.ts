@@ -1,14 +1,10 @@
 import {
 	ApplicationCommandAutocompleteCallbackRequestSchema,
 	CreateMessageInteractionCallbackRequestSchema,
-	IncomingWebhookInteractionRequestSchema,
-	IncomingWebhookUpdateRequestPartialSchema,
 	ModalInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
-import { InteractionResponseType as Answer } from 'discord-api-types/v10';
-import type { Upload } from '../world/compose.ts';
-import type { Stored } from '../world/types.ts';
-import { checkBody } from './message.ts';
+import { InteractionResponseType as Answer, MessageFlags } from 'discord-api-types/v10';
+import { checkAnswer, checkWebhookEdit, type Sent } from './message.ts';
 import { modalProblems } from './modal.ts';
 import { asJson, asList, asText, type Json, type Problem, problem } from './problem.ts';
 import { checkSchema, type Verdict } from './schema.ts';
@@ -28,24 +24,31 @@ function choiceProblems(data: Json): Problem[] {
 	});
 }
 
-/** Checks a callback's body by its type. */
-export function checkCallback(body: Json, uploads: readonly Upload[], source: Stored | undefined): Verdict {
-	const data = asJson(body.data);
-	switch (body.type) {
+/** A deferral shows nothing yet: it cannot be one of components. */
+function deferralProblems(data: Json): Problem[] {
+	const isV2 = (Number(data.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+	const words = 'MessageFlags.IS_COMPONENTS_V2 cannot be used with a deferral';
+	return isV2 ? [problem(['data', 'flags'], 'MESSAGE_FLAGS_INVALID', words)] : [];
+}
+
+function withHandRules(verdict: Verdict, problems: readonly Problem[]): Verdict {
+	return { ...verdict, problems: [...verdict.problems, ...problems] };
+}
+
+/** Checks a callback's body by its type; `before` is the message that an update changes. */
+export function checkCallback({ json, uploads, before }: Sent): Verdict {
+	const data = asJson(json.data);
+	switch (json.type) {
 		case Answer.ChannelMessageWithSource:
-			return underData(checkBody(IncomingWebhookInteractionRequestSchema, data, uploads));
+			return underData(checkAnswer({ json: data, uploads }));
 		case Answer.UpdateMessage:
-			return underData(checkBody(IncomingWebhookUpdateRequestPartialSchema, data, uploads, source));
+			return underData(checkWebhookEdit({ json: data, uploads, before }));
 		case Answer.DeferredChannelMessageWithSource:
-			return checkSchema(CreateMessageInteractionCallbackRequestSchema, body);
-		case Answer.ApplicationCommandAutocompleteResult: {
-			const verdict = checkSchema(ApplicationCommandAutocompleteCallbackRequestSchema, body);
-			return { ...verdict, problems: [...verdict.problems, ...choiceProblems(data)] };
-		}
-		case Answer.Modal: {
-			const verdict = checkSchema(ModalInteractionCallbackRequestSchema, body);
-			return { ...verdict, problems: [...verdict.problems, ...modalProblems(data)] };
-		}
+			return withHandRules(checkSchema(CreateMessageInteractionCallbackRequestSchema, json), deferralProblems(data));
+		case Answer.ApplicationCommandAutocompleteResult:
+			return withHandRules(checkSchema(ApplicationCommandAutocompleteCallbackRequestSchema, json), choiceProblems(data));
+		case Answer.Modal:
+			return withHandRules(checkSchema(ModalInteractionCallbackRequestSchema, json), modalProblems(data));
 		default:
 			return NOTHING;
 	}

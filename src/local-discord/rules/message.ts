@@ -10,9 +10,17 @@ import type { Upload } from '../world/compose.ts';
 import type { Stored } from '../world/types.ts';
 import { componentProblems } from './components.ts';
 import { embedProblems } from './embeds.ts';
-import { fileProblems } from './files.ts';
+import { fileProblems, tooManyFiles } from './files.ts';
 import { asJson, asList, asText, type Json, lengthOf, type Problem, problem } from './problem.ts';
 import { checkSchema, type Verdict } from './schema.ts';
+import { trimmed } from './trim.ts';
+
+/** A body as it came, with its files; `before` is the message that it changes. */
+export interface Sent {
+	readonly json: Json;
+	readonly uploads: readonly Upload[];
+	readonly before?: Stored | undefined;
+}
 
 const CONTENT = 2_000; // code points
 const LEGACY = ['content', 'embeds', 'poll', 'sticker_ids'];
@@ -20,7 +28,7 @@ const LEGACY = ['content', 'embeds', 'poll', 'sticker_ids'];
 const isGiven = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '');
 
 function contentProblems(body: Json): Problem[] {
-	const isLong = lengthOf(asText(body.content).trim()) > CONTENT;
+	const isLong = lengthOf(asText(body.content)) > CONTENT;
 	return isLong ? [problem(['content'], 'BASE_TYPE_MAX_LENGTH', `Must be ${CONTENT} or fewer in length.`)] : [];
 }
 
@@ -28,73 +36,58 @@ function contentProblems(body: Json): Problem[] {
 function mentionProblems(body: Json): Problem[] {
 	const allowed = asJson(body.allowed_mentions);
 	const parse = Array.isArray(allowed.parse) ? allowed.parse : [];
-	return ['users', 'roles']
-		.filter((kind) => parse.includes(kind) && isGiven(allowed[kind]))
-		.map((kind) =>
-			problem(
-				['allowed_mentions'],
-				'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-				`parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-			),
-		);
+	const both = ['users', 'roles'].filter((kind) => parse.includes(kind) && isGiven(allowed[kind]));
+	return both.map((kind) => {
+		const words = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+		return problem(['allowed_mentions'], 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', words);
+	});
 }
 
-function v2Problems(body: Json, isV2: boolean): Problem[] {
-	if (!isV2) return [];
-	return LEGACY.filter((key) => isGiven(body[key])).map((key) =>
-		problem(
-			[key],
-			'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-			`The '${key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-		),
-	);
+function v2Problems(body: Json): Problem[] {
+	return LEGACY.filter((key) => isGiven(body[key])).map((key) => {
+		const words = `The '${key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
+		return problem([key], 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', words);
+	});
 }
 
 /** Every rule about a message's body that the specification leaves out. */
-function handRules(body: Json, uploads: readonly Upload[], before: Stored | undefined): Problem[] {
-	const was = before?.api.flags ?? 0;
-	const isV2 = ((Number(body.flags ?? 0) | was) & MessageFlags.IsComponentsV2) !== 0;
+function handRules({ json, uploads, before }: Sent): Problem[] {
+	const flags = Number(json.flags ?? 0) | (before?.api.flags ?? 0);
+	const isV2 = (flags & MessageFlags.IsComponentsV2) !== 0;
 	return [
-		...contentProblems(body),
-		...embedProblems(asList(body.embeds)),
-		...componentProblems(asList(body.components), isV2),
-		...mentionProblems(body),
-		...v2Problems(body, isV2),
-		...fileProblems(body, uploads, before),
+		...contentProblems(json),
+		...embedProblems(asList(json.embeds)),
+		...componentProblems(asList(json.components), isV2),
+		...mentionProblems(json),
+		...(isV2 ? v2Problems(json) : []),
+		...fileProblems({ json, uploads, before }),
 	];
 }
 
-const SHOWN = ['content', 'embeds', 'components', 'sticker_ids', 'poll', 'message_reference'];
+const SHOWN = ['content', 'embeds', 'components', 'sticker_ids', 'poll'];
 
-/** Nothing to show: 50006. After an edit, what the body does not name stays. */
-function refuseEmpty(body: Json, uploads: readonly Upload[], before: Stored | undefined): void {
-	if (uploads.length > 0) return;
-	const was = { content: before?.api.content, embeds: before?.api.embeds, components: before?.api.components };
-	const now: Json = { ...was, ...body };
-	const isForward = asJson(body.message_reference).type === 1;
-	const keepsFiles = before && (Array.isArray(body.attachments) ? body.attachments.length > 0 : before.files.length > 0);
-	const shows = SHOWN.filter((key) => key !== 'message_reference' || isForward).some((key) =>
-		isGiven(typeof now[key] === 'string' ? now[key].trim() : now[key]),
-	);
-	if (!shows && !keepsFiles) throw new Refusal('empty-message');
+/** Whether there is anything to show; after an edit, what the body does not name stays. */
+function isEmpty({ json, uploads, before }: Sent): boolean {
+	const { content, embeds, components } = before?.api ?? {};
+	const now: Json = { content, embeds, components, ...json };
+	const isForward = asJson(json.message_reference).type === 1;
+	const files = Array.isArray(json.attachments) ? json.attachments.length : (before?.files.length ?? 0);
+	return uploads.length === 0 && files === 0 && !isForward && !SHOWN.some((key) => isGiven(now[key]));
 }
 
 type Schema = Parameters<typeof checkSchema>[0];
 
-export function checkBody(schema: Schema, body: Json, uploads: readonly Upload[], before?: Stored): Verdict {
-	const { problems, unknown } = checkSchema(schema, body);
-	const all = problems.length > 0 ? problems : handRules(body, uploads, before);
-	if (all.length === 0) refuseEmpty(body, uploads, before);
+/** Checks a message's body: by the specification first, then by hand. */
+function checkBody(schema: Schema, { json, ...rest }: Sent): Verdict {
+	const sent = { ...rest, json: trimmed(json) };
+	const { problems, unknown } = checkSchema(schema, sent.json);
+	const all = problems.length > 0 ? problems : handRules(sent);
+	if (all.length === 0 && tooManyFiles(sent)) throw new Refusal('too-many-files');
+	if (all.length === 0 && isEmpty(sent)) throw new Refusal('empty-message');
 	return { problems: all, unknown };
 }
 
-export const checkFollowUp = (body: Json, uploads: readonly Upload[]): Verdict =>
-	checkBody(IncomingWebhookInteractionRequestSchema, body, uploads);
-
-export const checkWebhookEdit = (body: Json, uploads: readonly Upload[], before: Stored): Verdict =>
-	checkBody(IncomingWebhookUpdateRequestPartialSchema, body, uploads, before);
-
-export const checkNewMessage = (body: Json, uploads: readonly Upload[]): Verdict => checkBody(MessageCreateRequestSchema, body, uploads);
-
-export const checkMessageEdit = (body: Json, uploads: readonly Upload[], before: Stored): Verdict =>
-	checkBody(MessageEditRequestPartialSchema, body, uploads, before);
+export const checkAnswer = (sent: Sent): Verdict => checkBody(IncomingWebhookInteractionRequestSchema, sent);
+export const checkWebhookEdit = (sent: Sent): Verdict => checkBody(IncomingWebhookUpdateRequestPartialSchema, sent);
+export const checkNewMessage = (sent: Sent): Verdict => checkBody(MessageCreateRequestSchema, sent);
+export const checkMessageEdit = (sent: Sent): Verdict => checkBody(MessageEditRequestPartialSchema, sent);

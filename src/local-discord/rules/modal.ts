@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { allComponents, isSelect, selectProblems } from './components.ts';
+import { allComponents } from './components.ts';
+import { isSelect, selectProblems } from './controls.ts';
 import { asList, asText, type Json, lengthOf, type Problem, problem } from './problem.ts';
 
 const COMPONENTS = 5;

@@ -1,5 +1,6 @@
 import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { asJson, asList, asText, type Json } from '../rules/problem.ts';
+import { trimmed } from '../rules/trim.ts';
 import type { State } from '../state.ts';
 import { mentionsOf } from './mentions.ts';
 import { userPayload } from './payloads.ts';
@@ -52,7 +53,7 @@ function resolveFiles(value: unknown, addresses: ReadonlyMap<string, string>, us
 }
 
 /** Components carry a number of their own each, counted over the whole message. */
-function numbered(components: readonly Json[]): Json[] {
+export function numbered(components: readonly Json[]): Json[] {
 	let next = 0;
 	const number = (component: Json): Json => {
 		const own = { id: ++next, ...component };
@@ -70,10 +71,14 @@ export function attachmentPayload(state: State, channel: Channel, file: StoredFi
 }
 
 /** The parts of a message that a body sets, with the files it may point to. */
-export function partsOf(state: State, channel: Channel, body: Json, files: readonly StoredFile[]): Partial<APIMessage> {
+export function partsOf(
+	state: State,
+	channel: Channel,
+	{ body, files }: { readonly body: Json; readonly files: readonly StoredFile[] },
+): Partial<APIMessage> {
 	const addresses = new Map(files.map((file) => [file.name, urlOf(state, channel, file)]));
 	const inEmbeds = new Set<string>();
-	const embeds = asList(resolveFiles(asList(body.embeds), addresses, inEmbeds)).map((embed) => ({ type: 'rich', ...embed }));
+	const embeds = asList(resolveFiles(asList(trimmed(body).embeds), addresses, inEmbeds)).map((embed) => ({ type: 'rich', ...embed }));
 	const components = numbered(asList(resolveFiles(asList(body.components), addresses, new Set())));
 	const attachments = files.filter((file) => !inEmbeds.has(file.name)).map((file) => attachmentPayload(state, channel, file));
 	const content = asText(body.content).trim();
@@ -88,7 +93,7 @@ export function composeMessage(state: State, draft: Draft): Stored {
 		type: MessageType.Default,
 		channel_id: channel.id,
 		author: userPayload(author),
-		...partsOf(state, channel, body, files),
+		...partsOf(state, channel, { body, files }),
 		timestamp: new Date(state.clock.now()).toISOString(),
 		edited_timestamp: null,
 		flags: (Number(body.flags ?? 0) & KEPT_FLAGS) | (visibleTo ? MessageFlags.Ephemeral : 0),

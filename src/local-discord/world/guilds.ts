@@ -16,7 +16,7 @@ const ROLES_FROM = 1_000_000n;
 /** Shards are chosen by `id >> 22`: servers that follow each other fall on shards that do. */
 export const guildIdAt = (index: number): string => (FIRST_GUILD + (BigInt(index) << 22n)).toString();
 
-/** The number of the server that a guild, channel or role id belongs to; below 0 for any other id. */
+/** The number of the server that a guild, channel or role id belongs to; out of range for any other id. */
 export const indexOfId = (id: string): number => Number((BigInt(id) - FIRST_GUILD) >> 22n);
 
 export function textChannel(id: string, guildId: string, name: string): Channel {

@@ -1,17 +1,7 @@
-import {
-	type APIApplication,
-	type APIChannel,
-	type APIGuildMember,
-	type APIRole,
-	type APIUser,
-	type GatewayGuildCreateDispatchData,
-	GuildMemberFlags,
-	type Locale,
-	type RoleFlags,
-} from 'discord-api-types/v10';
-import type { Channel, Guild, Member, Role, User } from './types.ts';
+import { type APIApplication, type APIChannel, type APIGuildMember, type APIUser, GuildMemberFlags } from 'discord-api-types/v10';
+import type { Channel, Member, User } from './types.ts';
 
-const JOINED = '2024-01-01T00:00:00.000000+00:00';
+export const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 export function userPayload(user: User): APIUser {
 	return {
@@ -37,13 +27,6 @@ export function memberPayload(member: Member | undefined): Omit<APIGuildMember, 
 	};
 }
 
-function rolePayload(role: Role, position: number): APIRole {
-	const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
-	const { id, name } = role;
-	const permissions = role.permissions.toString();
-	return { id, name, color: 0, colors, hoist: false, position, permissions, managed: false, mentionable: false, flags: 0 as RoleFlags };
-}
-
 export function channelPayload(channel: Channel, users: ReadonlyMap<string, User>): APIChannel {
 	const { id, type, name, guildId } = channel;
 	const recipients = channel.recipients.flatMap((each) => users.get(each) ?? []).map(userPayload);
@@ -55,61 +38,6 @@ export function channelPayload(channel: Channel, users: ReadonlyMap<string, User
 		deny: overwrite.deny.toString(),
 	}));
 	return { id, type, name, guild_id: guildId, position: 0, permission_overwrites, parent_id: null, nsfw: false, topic: null } as APIChannel;
-}
-
-const emojiPayload = (guild: Guild, n: number) => ({
-	id: (BigInt(guild.id) + 2_000_000n + BigInt(n)).toString(),
-	name: `emoji_${n}`,
-	roles: [],
-	require_colons: true,
-	managed: false,
-	animated: false,
-	available: true,
-});
-
-/** What a guild is over REST; `guildCreatePayload` adds what only the gateway tells. */
-export function guildPayload(guild: Guild): object {
-	const roles = [...guild.roles.values()].map(rolePayload);
-	const emojis = Array.from({ length: guild.emojis }, (_, n) => emojiPayload(guild, n));
-	return {
-		id: guild.id,
-		name: guild.name,
-		icon: null,
-		splash: null,
-		owner_id: guild.ownerId,
-		afk_timeout: 300,
-		verification_level: 0,
-		default_message_notifications: 1,
-		explicit_content_filter: 0,
-		roles,
-		emojis,
-		features: [],
-		mfa_level: 0,
-		system_channel_flags: 0,
-		preferred_locale: guild.locale as Locale,
-		premium_tier: 0,
-		nsfw_level: 0,
-		stickers: [],
-		premium_progress_bar_enabled: false,
-	};
-}
-
-export function guildCreatePayload(guild: Guild, users: ReadonlyMap<string, User>, bot: User): GatewayGuildCreateDispatchData {
-	return {
-		...guildPayload(guild),
-		joined_at: JOINED,
-		large: false,
-		unavailable: false,
-		member_count: guild.members.size,
-		voice_states: [],
-		members: [{ ...memberPayload(guild.members.get(bot.id)), user: userPayload(bot) }],
-		channels: [...guild.channels.values()].map((channel) => channelPayload(channel, users)),
-		threads: [],
-		presences: [],
-		stage_instances: [],
-		guild_scheduled_events: [],
-		soundboard_sounds: [],
-	} as unknown as GatewayGuildCreateDispatchData;
 }
 
 export function applicationPayload(id: string, name: string, bot: User): Partial<APIApplication> {

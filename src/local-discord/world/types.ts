@@ -72,6 +72,8 @@ export interface Stored {
 	readonly visibleTo?: string;
 	/** The interaction that it answers. */
 	readonly interactionId?: string;
+	/** Ephemeral, and put away by that person. */
+	dismissed?: boolean;
 	/** Every file, also those shown only inside an embed. */
 	files: readonly StoredFile[];
 }

@@ -1,28 +1,25 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { emptyGuild, guildAt, guildIdAt, indexOfId, type ManyGuilds, textChannel } from './guilds.ts';
-import type { Channel, Guild, User } from './types.ts';
+import { type Signal, signal } from '../signal.ts';
+import { emptyGuild, type ManyGuilds, textChannel } from './guilds.ts';
+import { createPlaces, type Places } from './places.ts';
+import type { Channel, Guild, Overwrite, User } from './types.ts';
 
-/** Servers, channels and users. Of many servers only those that somebody touched are kept. */
-export interface World {
-	readonly botId: string;
+/** Something the bot is told of when it happens. */
+export type Change = { readonly kind: 'guild'; readonly guild: Guild } | { readonly kind: 'channel'; readonly channel: Channel };
+
+type AboutUser = Partial<Omit<User, 'id' | 'name'>>;
+
+/** Servers, channels and users. */
+export interface World extends Places {
 	readonly users: Map<string, User>;
-	/** Ids of every server there is, lazily. */
-	guildIds(): Iterable<string>;
-	readonly guildCount: number;
-	guild(id: string): Guild | undefined;
-	/** The server as it is now, not kept in memory: for telling a shard of it. */
-	glimpse(id: string): Guild | undefined;
-	/** Only if it was ever touched. */
-	known(id: string): Guild | undefined;
-	channel(id: string): Channel | undefined;
-	addUser(name: string, more?: Partial<Omit<User, 'id' | 'name'>>): User;
-	addGuild(name: string, channels: readonly string[], installed?: boolean): Guild;
-	addChannel(guild: Guild, name: string): Channel;
+	readonly changes: Signal<Change>;
+	newUser(name: string, about?: AboutUser): User;
+	newGuild(name: string, channels: readonly string[], about?: { readonly installed?: boolean }): Guild;
+	newChannel(guild: Guild, name: string, overwrites?: readonly Overwrite[]): Channel;
 	join(guild: Guild, user: User): void;
 	/** The DM between the bot and a user; made when first asked for. */
 	dm(userId: string): Channel;
 	groupDm(userIds: readonly string[]): Channel;
-	readonly dms: Map<string, Channel>;
 }
 
 interface Seed {
@@ -31,81 +28,59 @@ interface Seed {
 	readonly many: ManyGuilds;
 }
 
-export function createWorld({ botId, newId, many }: Seed): World {
-	const users = new Map<string, User>();
-	const guilds = new Map<string, Guild>();
-	const channels = new Map<string, Channel>();
-	const dms = new Map<string, Channel>();
-	const isOfMany = (index: number) => index >= 0 && index < many.count;
+const NOBODY = { bot: false, locale: 'en-US', installed: false, dmsOpen: true };
 
-	function glimpse(id: string): Guild | undefined {
-		const index = indexOfId(id);
-		return guilds.get(id) ?? (isOfMany(index) && guildIdAt(index) === id ? guildAt(index, many, botId) : undefined);
-	}
-	function guild(id: string): Guild | undefined {
-		const found = glimpse(id);
-		if (found) guilds.set(id, found);
-		return found;
-	}
-	function channel(id: string): Channel | undefined {
-		const known = channels.get(id);
-		if (known) return known;
-		const index = indexOfId(id);
-		return isOfMany(index) ? guild(guildIdAt(index))?.channels.get(id) : undefined;
-	}
-	function keep(made: Channel): Channel {
-		channels.set(made.id, made);
-		return made;
-	}
-	function addUser(name: string, more: Partial<Omit<User, 'id' | 'name'>> = {}): User {
-		const user = { id: newId(), name, bot: false, locale: 'en-US', installed: false, dmsOpen: true, ...more };
-		users.set(user.id, user);
-		return user;
-	}
-	function addChannel(to: Guild, name: string): Channel {
-		const made = keep(textChannel(newId(), to.id, name));
-		to.channels.set(made.id, made);
-		return made;
-	}
-	function addGuild(name: string, names: readonly string[], installed = true): Guild {
-		const made = emptyGuild(newId(), name, newId());
-		made.installed = installed;
-		if (installed) made.members.set(botId, { userId: botId, roles: [] });
-		guilds.set(made.id, made);
-		for (const each of names) addChannel(made, each);
-		return made;
+function makeGuild({ newId, botId }: Seed, name: string, installed: boolean): Guild {
+	const guild = emptyGuild(newId(), name, newId());
+	guild.installed = installed;
+	if (installed) guild.members.set(botId, { userId: botId, roles: [] });
+	return guild;
+}
+
+export function createWorld(seed: Seed): World {
+	const { newId, many, botId } = seed;
+	const places = createPlaces(many, botId);
+	const users = new Map<string, User>();
+	const dms = new Map<string, Channel>();
+	const changes = signal<Change>();
+
+	function put(guild: Guild, name: string, overwrites: readonly Overwrite[]): Channel {
+		const channel = { ...textChannel(newId(), guild.id, name), overwrites };
+		places.addChannel(channel);
+		guild.channels.set(channel.id, channel);
+		return channel;
 	}
 	function privateChannel(type: ChannelType.DM | ChannelType.GroupDM, recipients: readonly string[]): Channel {
-		return keep({ id: newId(), type, name: '', overwrites: [], recipients });
+		const channel: Channel = { id: newId(), type, name: '', overwrites: [], recipients };
+		places.addChannel(channel);
+		return channel;
 	}
-	function dm(userId: string): Channel {
-		const made = dms.get(userId) ?? privateChannel(ChannelType.DM, [userId]);
-		dms.set(userId, made);
-		return made;
-	}
-	function* guildIds(): Iterable<string> {
-		for (let index = 0; index < many.count; index++) yield guildIdAt(index);
-		for (const id of guilds.keys()) if (!isOfMany(indexOfId(id))) yield id;
-	}
-	return {
-		botId,
+	return Object.assign(places, {
 		users,
-		guildIds,
-		get guildCount() {
-			let added = 0;
-			for (const id of guilds.keys()) if (!isOfMany(indexOfId(id))) added++;
-			return many.count + added;
+		changes,
+		newUser(name: string, about: AboutUser = {}) {
+			const user = { ...NOBODY, ...about, id: newId(), name };
+			users.set(user.id, user);
+			return user;
 		},
-		guild,
-		glimpse,
-		known: (id) => guilds.get(id),
-		channel,
-		addUser,
-		addGuild,
-		addChannel,
-		join: (to, user) => void to.members.set(user.id, { userId: user.id, roles: [] }),
-		dm,
-		groupDm: (ids) => privateChannel(ChannelType.GroupDM, ids),
-		dms,
-	};
+		newGuild(name: string, channels: readonly string[], { installed = true } = {}) {
+			const guild = makeGuild(seed, name, installed);
+			for (const each of channels) put(guild, each, []);
+			places.addGuild(guild);
+			changes.emit({ kind: 'guild', guild });
+			return guild;
+		},
+		newChannel(guild: Guild, name: string, overwrites: readonly Overwrite[] = []) {
+			const channel = put(guild, name, overwrites);
+			changes.emit({ kind: 'channel', channel });
+			return channel;
+		},
+		join: (guild: Guild, user: User) => void guild.members.set(user.id, { userId: user.id, roles: [] }),
+		dm(userId: string) {
+			const channel = dms.get(userId) ?? privateChannel(ChannelType.DM, [userId]);
+			dms.set(userId, channel);
+			return channel;
+		},
+		groupDm: (userIds: readonly string[]) => privateChannel(ChannelType.GroupDM, userIds),
+	});
 }

@@ -1,0 +1,64 @@
+import { isSnowflake } from '../snowflake.ts';
+import { guildAt, guildIdAt, indexOfId, type ManyGuilds } from './guilds.ts';
+import type { Channel, Guild } from './types.ts';
+
+/** Servers and channels by id. Of many servers only those that somebody touched are kept. */
+export interface Places {
+	/** Ids of every server there is, lazily. */
+	guildIds(): Iterable<string>;
+	readonly guildCount: number;
+	guild(id: string): Guild | undefined;
+	/** The server as it is now, not kept in memory: for telling a shard of it. */
+	glimpse(id: string): Guild | undefined;
+	/** Only if it was ever touched. */
+	known(id: string): Guild | undefined;
+	channel(id: string): Channel | undefined;
+	guildsOf(userId: string): Iterable<Guild>;
+	/** DMs and group DMs. */
+	privateChannels(): Iterable<Channel>;
+	addGuild(guild: Guild): void;
+	addChannel(channel: Channel): void;
+}
+
+export function createPlaces(many: ManyGuilds, botId: string): Places {
+	const guilds = new Map<string, Guild>();
+	const channels = new Map<string, Channel>();
+	let added = 0;
+	const indexOf = (id: string) => {
+		const index = isSnowflake(id) ? indexOfId(id) : -1;
+		return index < many.count ? index : -1;
+	};
+	const make = (id: string) => {
+		const index = indexOf(id);
+		return index >= 0 && guildIdAt(index) === id ? guildAt(index, many, botId) : undefined;
+	};
+	function guild(id: string): Guild | undefined {
+		const found = guilds.get(id) ?? make(id);
+		if (found) guilds.set(id, found);
+		return found;
+	}
+	function* guildIds(): Iterable<string> {
+		for (let index = 0; index < many.count; index++) yield guildIdAt(index);
+		for (const id of guilds.keys()) if (indexOf(id) < 0) yield id;
+	}
+	return {
+		guildIds,
+		get guildCount() {
+			return many.count + added;
+		},
+		guild,
+		glimpse: (id) => guilds.get(id) ?? make(id),
+		known: (id) => guilds.get(id),
+		channel(id) {
+			const index = indexOf(id);
+			return channels.get(id) ?? (index >= 0 ? guild(guildIdAt(index))?.channels.get(id) : undefined);
+		},
+		guildsOf: (userId) => [...guilds.values()].filter((each) => each.members.has(userId)),
+		privateChannels: () => [...channels.values()].filter((each) => !each.guildId),
+		addGuild(made) {
+			added++;
+			guilds.set(made.id, made);
+		},
+		addChannel: (made) => void channels.set(made.id, made),
+	};
+}
