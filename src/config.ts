@@ -14,6 +14,10 @@ export interface Config {
 	readonly apiUrl: string;
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	readonly stateDir: string;
+	/** Live figures of venues: mark price, funding, tiers. */
+	readonly live: boolean;
+	/** Put before every such request's full address. */
+	readonly liveProxyUrl?: string;
 }
 
 /** Every problem at once, one a line, in words. */
@@ -56,6 +60,8 @@ const SCHEMA = z.object({
 	DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
 	LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 	STATE_DIR: z.string().default('.state'),
+	LIVE: z.enum(['on', 'off'], 'must be on or off').optional(),
+	LIVE_PROXY_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:8080/' }).optional(),
 });
 
 const SECRET = new Set(['DISCORD_TOKEN']);
@@ -78,7 +84,7 @@ function problemOf({ path, message }: z.core.$ZodIssue, environment: Environment
 export function configOf(environment: Environment): Config {
 	const read = SCHEMA.safeParse(given(environment));
 	if (!read.success) throw new ConfigError(read.error.issues.map((issue) => problemOf(issue, environment)));
-	const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_GUILD_ID } = read.data;
+	const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_GUILD_ID, LIVE, LIVE_PROXY_URL } = read.data;
 	return Object.freeze({
 		...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
 		...(DISCORD_APPLICATION_ID && { applicationId: DISCORD_APPLICATION_ID }),
@@ -86,6 +92,8 @@ export function configOf(environment: Environment): Config {
 		apiUrl: read.data.DISCORD_API_URL,
 		logLevel: read.data.LOG_LEVEL,
 		stateDir: read.data.STATE_DIR,
+		live: LIVE === undefined ? DISCORD_TOKEN !== undefined : LIVE === 'on',
+		...(LIVE_PROXY_URL && { liveProxyUrl: LIVE_PROXY_URL }),
 	});
 }
 

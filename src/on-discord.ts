@@ -28,14 +28,14 @@ export function runOnDiscord(config: Config & { readonly token: string }): void 
 		applicationId,
 		log,
 		answers: () => {
-			answers ??= loadAnswers(log);
+			answers ??= loadAnswers(log, config);
 			return answers;
 		},
 		stateFile: stateFileOf(stateDir, { api, token }, log),
 		onReady(id) {
 			print('Isocross is on Discord.');
 			if (id) for (const line of inviteLines(id)) print(line);
-			answers ??= loadAnswers(log);
+			answers ??= loadAnswers(log, config);
 		},
 		onFatal(reason) {
 			process.stderr.write(`${reason}\n`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Services } from '../commands/services.ts';
 import type { Asker } from '../commands/types.ts';
+import { type Live, offline } from '../venues/live/live.ts';
 
 /** At a terminal nobody waits for anybody. */
 const patient = () => 'ok' as const;
@@ -10,11 +11,12 @@ const write = (fields: object, message: string): void => {
 };
 
 /** Services without Discord: the same engine, a log on standard error, no cooldown. */
-export const consoleServices = (): Services => ({
+export const consoleServices = (live: Live = offline): Services => ({
 	log: { info: () => {}, warn: write, error: write },
 	clock: Date.now,
 	newId: () => randomBytes(4).toString('hex'),
 	cooldown: patient,
+	live,
 });
 
 /** The one person at the terminal. */

@@ -1,3 +1,4 @@
+import type { Live } from '../venues/live/live.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Asker } from './types.ts';
 
@@ -16,6 +17,7 @@ export interface Services {
 	/** A short id for one of our bugs: the person sees it, the log line carries it. */
 	readonly newId: () => string;
 	readonly cooldown: Cooldown;
+	readonly live: Live;
 }
 
 /** What `run` is handed: the services, and who asked. */

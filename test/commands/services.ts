@@ -1,5 +1,6 @@
 import { createCooldown } from '../../src/commands/cooldown.ts';
 import type { Services } from '../../src/commands/services.ts';
+import { offline } from '../../src/venues/live/live.ts';
 
 export interface LogLine {
 	readonly level: 'info' | 'warn' | 'error';
@@ -18,6 +19,7 @@ export function testServices(changes: Partial<Services> = {}): Services & { read
 		clock: () => 1_790_000_000_000,
 		newId: () => 'test-id',
 		cooldown: createCooldown(),
+		live: offline,
 		lines,
 		...changes,
 	};

@@ -8,7 +8,7 @@ import { type Desk, deskOf, type Read } from './desk.ts';
 import { dydxSource } from './dydx.ts';
 import { hyperliquidSource } from './hyperliquid.ts';
 import type { Funding, Mark } from './kept.ts';
-import type { Aged, Live, MarketView, Want } from './live.ts';
+import { type Aged, type Live, offline, type Want } from './live.ts';
 import { openShelf } from './shelf.ts';
 import { fundingOf, markOf, rulesOf } from './snapshot.ts';
 import type { Listing, LiveTiers, Sources } from './types.ts';
@@ -30,10 +30,6 @@ export interface LiveOptions {
 	/** Per request. */
 	readonly timeoutMs?: number;
 }
-
-const OFF: Aged<never> = { kind: 'missing', because: 'off' };
-const ALL_OFF: MarketView = { mark: OFF, funding: OFF, listing: OFF, tiers: OFF };
-const offline: Live = { view: async () => ALL_OFF, peek: () => ALL_OFF, listings: () => NO_LISTINGS, close: async () => {} };
 
 /** A kept value as a figure of the domain, with its age. */
 function agedOf<T>({ kept, because }: Read, now: number, figure: (value: never, at: number) => T | undefined): Aged<T> {

@@ -54,3 +54,8 @@ export interface Live {
 	readonly listings: (venue: VenueId) => readonly Listing[];
 	readonly close: () => Promise<void>;
 }
+
+const OFF: Aged<never> = { kind: 'missing', because: 'off' };
+const ALL_OFF: MarketView = { mark: OFF, funding: OFF, listing: OFF, tiers: OFF };
+/** Live figures switched off. */
+export const offline: Live = { view: async () => ALL_OFF, peek: () => ALL_OFF, listings: () => [], close: async () => {} };
