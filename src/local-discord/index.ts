@@ -49,7 +49,7 @@ export interface Options extends Partial<Settings> {
 }
 
 function newcomer(state: State, name: string, { guildIds = [], ...about }: Newcomer): Person {
-	const user = state.world.newUser(name, about);
+	const user = state.world.addUser(name, about);
 	for (const id of guildIds) {
 		const guild = state.world.guild(id);
 		if (guild) state.world.join(guild, user);

@@ -4,7 +4,7 @@ import { startLocalDiscord } from '../../src/local-discord/index.ts';
 
 test('an unchanged discord.js client answers a slash command', async () => {
 	const discord = await startLocalDiscord();
-	const guild = discord.world.newGuild('Desk', ['general']);
+	const guild = discord.world.addGuild('Desk', ['general']);
 	const [general] = [...guild.channels.values()];
 	const client = new Client({ intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages], rest: { api: discord.apiUrl } });
 	client.on('error', console.error);

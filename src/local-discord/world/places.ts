@@ -16,8 +16,8 @@ export interface Places {
 	guildsOf(userId: string): Iterable<Guild>;
 	/** DMs and group DMs. */
 	privateChannels(): Iterable<Channel>;
-	addGuild(guild: Guild): void;
-	addChannel(channel: Channel): void;
+	putGuild(guild: Guild): void;
+	putChannel(channel: Channel): void;
 }
 
 export function createPlaces(many: ManyGuilds, botId: string): Places {
@@ -55,10 +55,10 @@ export function createPlaces(many: ManyGuilds, botId: string): Places {
 		},
 		guildsOf: (userId) => [...guilds.values()].filter((each) => each.members.has(userId)),
 		privateChannels: () => [...channels.values()].filter((each) => !each.guildId),
-		addGuild(made) {
+		putGuild(made) {
 			added++;
 			guilds.set(made.id, made);
 		},
-		addChannel: (made) => void channels.set(made.id, made),
+		putChannel: (made) => void channels.set(made.id, made),
 	};
 }

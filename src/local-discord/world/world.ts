@@ -13,9 +13,10 @@ type AboutUser = Partial<Omit<User, 'id' | 'name'>>;
 export interface World extends Places {
 	readonly users: Map<string, User>;
 	readonly changes: Signal<Change>;
-	newUser(name: string, about?: AboutUser): User;
-	newGuild(name: string, channels: readonly string[], about?: { readonly installed?: boolean }): Guild;
-	newChannel(guild: Guild, name: string, overwrites?: readonly Overwrite[]): Channel;
+	addUser(name: string, about?: AboutUser): User;
+	/** `installed`: whether the bot is a member. */
+	addGuild(name: string, channels: readonly string[], installed?: boolean): Guild;
+	addChannel(guild: Guild, name: string, overwrites?: readonly Overwrite[]): Channel;
 	join(guild: Guild, user: User): void;
 	/** The DM between the bot and a user; made when first asked for. */
 	dm(userId: string): Channel;
@@ -46,31 +47,31 @@ export function createWorld(seed: Seed): World {
 
 	function put(guild: Guild, name: string, overwrites: readonly Overwrite[]): Channel {
 		const channel = { ...textChannel(newId(), guild.id, name), overwrites };
-		places.addChannel(channel);
+		places.putChannel(channel);
 		guild.channels.set(channel.id, channel);
 		return channel;
 	}
 	function privateChannel(type: ChannelType.DM | ChannelType.GroupDM, recipients: readonly string[]): Channel {
 		const channel: Channel = { id: newId(), type, name: '', overwrites: [], recipients };
-		places.addChannel(channel);
+		places.putChannel(channel);
 		return channel;
 	}
 	return Object.assign(places, {
 		users,
 		changes,
-		newUser(name: string, about: AboutUser = {}) {
+		addUser(name: string, about: AboutUser = {}) {
 			const user = { ...NOBODY, ...about, id: newId(), name };
 			users.set(user.id, user);
 			return user;
 		},
-		newGuild(name: string, channels: readonly string[], { installed = true } = {}) {
+		addGuild(name: string, channels: readonly string[], installed = true) {
 			const guild = makeGuild(seed, name, installed);
 			for (const each of channels) put(guild, each, []);
-			places.addGuild(guild);
+			places.putGuild(guild);
 			changes.emit({ kind: 'guild', guild });
 			return guild;
 		},
-		newChannel(guild: Guild, name: string, overwrites: readonly Overwrite[] = []) {
+		addChannel(guild: Guild, name: string, overwrites: readonly Overwrite[] = []) {
 			const channel = put(guild, name, overwrites);
 			changes.emit({ kind: 'channel', channel });
 			return channel;
