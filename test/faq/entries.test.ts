@@ -59,6 +59,12 @@ describe.each(entries)('$id', ({ id, related, sources, body, venues = [], exampl
 		expect(new Set(venues.map(({ venue }) => venue)).size).toBe(venues.length);
 	});
 
+	test('says every figure that its examples compute', () => {
+		const said = [...numbersIn(body), '0'];
+		const computed = examples.flatMap((example) => ('core' in example ? Object.values(example.expect).flatMap(numbersIn) : []));
+		expect(computed.filter((number) => !said.includes(number))).toEqual([]);
+	});
+
 	test('takes every number of its text from an example, or says that it is stated', () => {
 		const known = numbersIn(JSON.stringify([examples.map(({ given, expect: figures }) => [given, figures]), stated]));
 		expect(numbersIn(body).filter((number) => !known.includes(number))).toEqual([]);
