@@ -60,11 +60,14 @@ const SIDES = [
 	{ name: 'long: gains when the price rises', value: 'long' },
 	{ name: 'short: gains when the price falls', value: 'short' },
 ] as const;
-const TRADERS_WORDS: Readonly<Record<string, Side>> = { buy: 'long', sell: 'short' };
+const TRADERS_WORDS: ReadonlyMap<string, Side> = new Map([
+	['buy', 'long'],
+	['sell', 'short'],
+]);
 
 function side(description: string): Option<Side, true> {
 	const choice = option.choice(description, SIDES);
-	return { ...choice, read: (raw, field, locale) => TRADERS_WORDS[raw.trim().toLowerCase()] ?? choice.read(raw, field, locale) };
+	return { ...choice, read: (raw, field, locale) => TRADERS_WORDS.get(raw.trim().toLowerCase()) ?? choice.read(raw, field, locale) };
 }
 
 /** Builders for what a trade is made of; each is required unless wrapped in `optional()`. */

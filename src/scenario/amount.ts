@@ -32,9 +32,9 @@ const LAST_WORD = /(?:(?<=\s)1(?:0{3,6}|(?=inch$)))?\p{L}[\p{L}\p{N}]{0,19}$/iu;
 const FIRST_WORD = /^\p{L}[\p{L}\p{N}]{0,19}(?=\s+[\d.,])/u;
 const LONGEST = 400;
 
-/** A word beside a figure that is neither a multiplier, nor a currency, nor the x of a leverage. */
+/** A word beside a figure that is neither a multiplier, nor a currency, nor an exponent (1e5), nor the x of a leverage. */
 const isTicker = (word: string): boolean =>
-	word.toLowerCase() !== 'x' && multiplierOf(word.toLowerCase()) === undefined && currencyOf(word) === undefined;
+	!/^(x|e\d+)$/i.test(word) && multiplierOf(word.toLowerCase()) === undefined && currencyOf(word) === undefined;
 
 function splitTicker(text: string): { readonly figure: string; readonly ticker?: string } {
 	const last = LAST_WORD.exec(text);

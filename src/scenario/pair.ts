@@ -6,8 +6,8 @@ export interface Pair {
 	readonly quote?: string;
 }
 
-/** Longest first, so that FDUSD is not read as a coin FD quoted in USD. */
-const QUOTES = ['FDUSD', 'USDT', 'USDC', 'BUSD', 'TUSD', 'USDE', 'DAI', 'USD', 'EUR', 'BTC', 'ETH'] as const;
+/** Longest first, so that FDUSD is not read as a coin FD quoted in USD. Not TUSD: XBTUSD is far more common. */
+const QUOTES = ['FDUSD', 'USDT', 'USDC', 'BUSD', 'USDE', 'DAI', 'USD', 'EUR', 'BTC', 'ETH'] as const;
 /** What venues hang behind a perpetual's name. */
 const TAILS = /([-_/.: ]?(PERPETUAL|PERP|SWAP|UMCBL|CMCBL)|\.P)$/;
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const baseOf = (ticker: string): string => OTHER_NAMES[ticker] ?? ticker;
 
 function split(name: string): Pair {
-	const [first = '', second] = name.split(/[-_/: ]/).filter((part) => part !== '');
-	if (second !== undefined) return { base: baseOf(first), quote: second };
+	const [first = '', ...rest] = name.split(/[-_/: ]/).filter((part) => part !== '');
+	if (rest.length > 0) return { base: baseOf(first), quote: rest.join(' ') };
 	const quote = QUOTES.find((tail) => first.endsWith(tail) && first.length > tail.length);
 	return quote ? { base: baseOf(first.slice(0, -quote.length)), quote } : { base: baseOf(first) };
 }
