@@ -16,7 +16,10 @@ export function cut(text: string, max: number): string {
 
 /** Somebody's text for places without markdown (footers, labels, choices): one line, nothing invisible. */
 export const plain = (text: string, max = 80): string =>
-	cut(text.slice(0, ENOUGH).replace(LONE_SURROGATE, '').replace(INVISIBLE, '').replace(STACKED, '$1').replace(/\s+/g, ' ').trim(), max);
+	cut(text.slice(0, ENOUGH).replace(/\s+/g, ' ').replace(LONE_SURROGATE, '').replace(INVISIBLE, '').replace(STACKED, '$1').trim(), max);
 
 /** Somebody's text for places with markdown: no formatting, link or mention survives. */
 export const quoted = (text: string, max = 80): string => plain(text, max).replace(MARKDOWN, '\\$&');
+
+/** Somebody's text as inline code: nothing inside is formatting, and nothing ends it early. */
+export const code = (text: string, max = 40): string => `\`${plain(text, max).replaceAll('`', '’') || ' '}\``;

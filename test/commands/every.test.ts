@@ -29,10 +29,13 @@ test.each(commands.map((command) => [command.name, command] as const))('/%s answ
 	expect(problemsOf(reply ?? {})).toEqual([]);
 });
 
-test.each(commands.map((command) => [command.name, command] as const))('/%s answers its example as Discord sends it', async (_, { name, example }) => {
-	const services = testServices();
-	const response = await answerInteraction(slash(name, example), services).response;
-	if (response.kind !== 'reply') throw new Error(response.kind);
-	expect(services.lines).toEqual([]);
-	expect(problemsOf(response.reply)).toEqual([]);
-});
+test.each(commands.map((command) => [command.name, command] as const))(
+	'/%s answers its example as Discord sends it',
+	async (_, { name, example }) => {
+		const services = testServices();
+		const response = await answerInteraction(slash(name, example), services).response;
+		if (response.kind !== 'reply') throw new Error(response.kind);
+		expect(services.lines).toEqual([]);
+		expect(problemsOf(response.reply)).toEqual([]);
+	},
+);

@@ -70,7 +70,11 @@ test.each<[string, Trade, string[]]>([
 		{ ...LONG, size: { amount: d(20_000_000), asset: 'USDT' }, leverage: d(75) },
 		['leverage-above-tier', 'effective-leverage'],
 	],
-	['extra margin in cross', { ...LONG, leverage: d(5), mode: 'cross', balance: { amount: d(9_000) }, extraMargin: { amount: d(10) } }, ['extra-in-cross']],
+	[
+		'extra margin in cross',
+		{ ...LONG, leverage: d(5), mode: 'cross', balance: { amount: d(9_000) }, extraMargin: { amount: d(10) } },
+		['extra-in-cross'],
+	],
 ])('%s', (_, trade, expected) => {
 	expect(kinds(trade)).toEqual(expected);
 });

@@ -50,7 +50,10 @@ test('a stop in percent lies against the side', () => {
 
 test('no venue: Binance’s table for the symbol, with its date', () => {
 	const [assumption] = setupOf({ ...LONG, mode: 'isolated' }).assumed;
-	expect(assumption).toMatchObject({ kind: 'venue-table', table: { venue: 'binance', asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) } });
+	expect(assumption).toMatchObject({
+		kind: 'venue-table',
+		table: { venue: 'binance', asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+	});
 });
 
 test.each<[string, Trade, string[]]>([
@@ -84,9 +87,16 @@ test.each<[string, Trade, MarginMode, string[]]>([
 	['a bare size without a symbol', { side: 'long', size: { amount: d(5) }, entry: d(1), leverage: d(2) }, 'isolated', ['size-unit']],
 	['a venue without a symbol', { ...GUIDE, venue: 'binance' }, 'isolated', ['symbol']],
 	['a stop without an entry', { ...without(GUIDE, 'entry'), stop: d(49_000) }, 'isolated', ['entry']],
-	['own money without a leverage, cross', { ...without(GUIDE, 'leverage'), size: { amount: d(100), unit: 'margin' } }, 'cross', ['leverage']],
+	[
+		'own money without a leverage, cross',
+		{ ...without(GUIDE, 'leverage'), size: { amount: d(100), unit: 'margin' } },
+		'cross',
+		['leverage'],
+	],
 ])('%s: exactly what is missing is asked for', (_, trade, mode, fields) => {
-	expect(() => setupOf(trade, mode)).toThrow(expect.objectContaining({ code: 'missing-figures', details: expect.objectContaining({ fields }) }));
+	expect(() => setupOf(trade, mode)).toThrow(
+		expect.objectContaining({ code: 'missing-figures', details: expect.objectContaining({ fields }) }),
+	);
 });
 
 test.each<[string, Trade, string]>([
@@ -109,7 +119,11 @@ test.each<[string, Trade, string]>([
 	['size in another coin', { ...LONG, size: { amount: d(1), asset: 'ETH' } }, 'size-asset-conflict'],
 	['size in euros', { ...LONG, size: { amount: d(1_000), asset: 'EUR' } }, 'size-asset-conflict'],
 	['a balance in coins for a linear contract', { ...LONG, balance: { amount: d(1), asset: 'BTC' } }, 'wrong-asset'],
-	['a balance in dollars for an inverse one', { ...LONG, ...FLAT, contract: 'inverse', balance: { amount: d(1), asset: 'USDT' } }, 'wrong-asset'],
+	[
+		'a balance in dollars for an inverse one',
+		{ ...LONG, ...FLAT, contract: 'inverse', balance: { amount: d(1), asset: 'USDT' } },
+		'wrong-asset',
+	],
 	['a named venue without a table', { ...LONG, venue: 'kucoin' }, 'no-tiers'],
 	['a named venue without that coin', { ...LONG, base: 'FOO', size: { amount: d(1), asset: 'FOO' }, venue: 'okx' }, 'no-tiers'],
 	['an inverse contract where only a linear table is', { ...LONG, venue: 'bybit', contract: 'inverse' }, 'no-tiers'],

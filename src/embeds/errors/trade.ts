@@ -1,0 +1,88 @@
+import { figure } from '../format.ts';
+import { code, plain, quoted } from '../text.ts';
+import { listed, type Words } from './words.ts';
+
+/** What is asked for, in words. */
+const MISSING: Readonly<Record<string, string>> = {
+	side: '`side:` `long` (you gain when the price rises) or `short` (when it falls)',
+	size: '`size:` for example `0.5 btc`, `1000 usdt` or `100 usdt margin`',
+	'size-unit': '`size:` with its unit, for example `0.5 btc`, `1000 usdt` or `100 usdt margin`',
+	symbol: '`symbol:` for example `BTC`: rules differ by symbol',
+	entry: '`entry:` the price you got in at, or plan to',
+	leverage: '`leverage:` for example `10`: it sets how much of your money the position takes',
+	balance: '`balance:` your whole wallet: in cross all of it stands behind the position',
+};
+
+const nameOfMissing = (field: string): string => (field === 'size-unit' ? 'the unit of the size' : plain(field));
+
+/** A trade that lacks something, contradicts itself, or has no rules to be computed by. */
+export const TRADE_WORDS = {
+	'leverage-below-one': ({ input }) => ({
+		title: `Leverage “${quoted(input, 40)}” is below 1`,
+		fix: 'Leverage starts at 1×: the position is then as large as your own money. Write `leverage:1` or more.',
+	}),
+	'leverage-above-max': ({ leverage, max, symbol }) => ({
+		title: `${quoted(leverage, 40)}× is more than the ${max}× that ${quoted(symbol)} allows`,
+		fix: `Write ${code(`leverage:${max}`)} or less. If your venue allows more, give its maintenance rate with \`mmr:\`.`,
+	}),
+	'no-tiers': ({ venue, symbol }) => ({
+		title: `There is no risk table for ${quoted(symbol)} on ${quoted(venue)} here`,
+		fix: 'Look up the maintenance margin rate on the venue’s own page and add it, for example `mmr:0.5%`. It is never guessed.',
+	}),
+	'beyond-table': ({ venue, symbol, bound }) => ({
+		title: `The risk table for ${quoted(symbol)} on ${quoted(venue)} ends at ${quoted(bound)}`,
+		fix: 'Your size is beyond it and what comes next is not guessed. Look up the rate for your size and add it, for example `mmr:2%`.',
+	}),
+	'unknown-venue': ({ input }) => ({
+		title: `“${quoted(input, 40)}” is not a venue that is known here`,
+		fix: 'Pick one from the list while you type `venue:`, or leave it out and give the maintenance rate with `mmr:`.',
+	}),
+	'two-marks': ({ symbol, marks }) => ({
+		title: `Two mark prices for ${quoted(symbol)}: ${listed(marks, 2)}`,
+		fix: 'All positions of one symbol share one mark price. Write the same for each.',
+	}),
+	'no-wallet-balance': ({ symbol }) => ({
+		title: `A cross position in ${quoted(symbol)} needs the balance that it stands on`,
+		fix: 'Add `balance:`, your whole wallet, for example `balance:1500`.',
+	}),
+	'two-coins': ({ coins }) => ({
+		title: `These coin-margined positions settle in different coins: ${listed(coins, 3)}`,
+		fix: 'Each coin has a wallet of its own. Ask for each coin by itself.',
+	}),
+	'missing-figures': ({ fields, mode }) => ({
+		title: `${mode === 'compare' ? 'To compare both modes' : mode === '' ? 'To compute this' : `For ${mode} margin`} I also need: ${fields.map(nameOfMissing).join(', ')}`,
+		fix: fields.map((field) => `• ${MISSING[field] ?? `Add ${code(`${field}:`)}.`}`).join('\n'),
+	}),
+	'size-asset-conflict': ({ asset, base }) => ({
+		title: `The size is in ${quoted(asset)}, the symbol is ${quoted(base)}`,
+		fix: `Write the size in ${quoted(base)} or in the quote, for example \`1000 usdt\`, or change \`symbol:\`.`,
+	}),
+	'size-margin-leverage-conflict': ({ size, leverage, margin, implied }) => ({
+		title: `These don’t fit together: ${figure(size)} at ${figure(leverage)}× needs ${figure(implied)} of margin, not ${figure(margin)}`,
+		fix: 'Leave one of size, margin and leverage out: it follows from the other two.',
+	}),
+	'margin-above-balance': ({ margin, balance, asset, largest }) => ({
+		title: `This needs ${figure(margin)} ${quoted(asset)} of margin, the balance is ${figure(balance)} ${quoted(asset)}`,
+		fix: `It can’t be opened. With this balance and leverage the largest position is worth ${figure(largest)} (before fees). Make it smaller, or raise \`leverage:\` or \`balance:\`.`,
+	}),
+	'stop-wrong-side': ({ side, stop, price }) => ({
+		title: `A ${side} at ${figure(price)} can’t have its stop at ${figure(stop)}`,
+		fix: `The stop of a ${side} lies ${side === 'long' ? 'below' : 'above'} the price. Check \`stop:\` and \`side:\`.`,
+	}),
+	'target-wrong-side': ({ side, target, price }) => ({
+		title: `A ${side} at ${figure(price)} can’t have a target at ${figure(target)}`,
+		fix: `The target of a ${side} lies ${side === 'long' ? 'above' : 'below'} the price. Check \`target:\` and \`side:\`.`,
+	}),
+	'move-too-large': ({ symbol, move }) => ({
+		title: `A move of ${quoted(move, 40)} % leaves ${quoted(symbol)} no price`,
+		fix: 'A price can fall by less than 100 %. Write for example `-30%`.',
+	}),
+	'two-moves': ({ symbols }) => ({
+		title: `${listed(symbols, 3)} settle in one coin and cannot move apart`,
+		fix: 'Give one move for that coin.',
+	}),
+	'zero-stop-distance': ({ entry }) => ({
+		title: `The stop is at the entry, ${quoted(entry, 40)}: nothing would be risked, and no size follows`,
+		fix: 'Write the price at which you would give the trade up, or a distance like `stop:3%`.',
+	}),
+} satisfies Words;

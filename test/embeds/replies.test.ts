@@ -1,0 +1,131 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
+import { compareEmbed } from '../../src/embeds/compare.ts';
+import { marginEmbed } from '../../src/embeds/margin.ts';
+import { assess } from '../../src/scenario/assess.ts';
+import { setupOf } from '../../src/scenario/setup-of.ts';
+import type { Trade } from '../../src/scenario/trade.ts';
+import { problemsOf } from '../commands/payload.ts';
+import { d, FLAT, GUIDE, LONG } from '../scenario/trades.ts';
+
+const margin = (trade: Trade) => marginEmbed(assess(setupOf(trade)));
+const compare = (trade: Trade) => {
+	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
+	return compareEmbed({ isolated: inMode('isolated'), cross: inMode('cross') });
+};
+const field = ({ fields = [] }: APIEmbed, name: string) => fields.find((each) => each.name === name)?.value;
+const all = (embed: APIEmbed) => JSON.stringify(embed);
+
+test('the guide’s example, isolated', () => {
+	const embed = margin({ ...GUIDE, mode: 'isolated' });
+	expect(field(embed, 'Initial margin')).toBe('100.00 USDT');
+	expect(field(embed, 'Stays in the account')).toBe('900.00 USDT');
+	expect(field(embed, 'Liquidation price')).toBe('45,226.14 USDT');
+	expect(embed.description).toContain('Read as: long worth 1,000 USDT at 50,000, 10×, isolated, balance 1,000 USDT');
+	expect(embed.description).toContain('**900.00 USDT** stays in the account');
+});
+
+test('the guide’s example, cross: none instead of a price, bankruptcy at 0', () => {
+	const embed = margin({ ...GUIDE, mode: 'cross' });
+	expect(field(embed, 'Liquidation price')).toBe('none');
+	expect(field(embed, 'Bankruptcy price')).toBe('0.00 USDT');
+	expect(field(embed, 'Effective leverage')).toBe('1×');
+	expect(embed.description).toContain('can’t be liquidated at any price');
+});
+
+test('the guide’s example side by side, and what the difference means', () => {
+	const embed = compare(GUIDE);
+	expect(field(embed, 'Isolated')).toContain('Stays in the account\n**900.00 USDT**');
+	expect(field(embed, 'Cross')).toContain('Liquidation price\n**none**');
+	expect(embed.description).toContain('A fall of 9.54 % ends the isolated position, but 900.00 USDT stays; in cross');
+	expect(field(embed, 'Profit and loss')).toContain('The same PnL in both modes at every price');
+	expect(embed.fields?.filter(({ inline }) => inline)).toHaveLength(2);
+});
+
+test.each<[string, Trade, string]>([
+	['both at a price', { ...LONG, balance: { amount: d(5_000) } }, 'cross holds out to 15.28 %, and then all 5,000.00 USDT is gone'],
+	['a short', { ...LONG, side: 'short', balance: { amount: d(5_000) } }, 'A rise of 4.58 % ends the isolated position'],
+	['the margin is the balance', { ...LONG, balance: { amount: d(1_600) } }, 'Hardly any'],
+	[
+		'too much leverage for the rate',
+		{ ...LONG, maintenanceRate: d('0.06'), balance: { amount: d(5_000) } },
+		'Isolated would be liquidated at once',
+	],
+	[
+		'too much for the balance too',
+		{ ...LONG, maintenanceRate: d('0.2'), balance: { amount: d(5_000) } },
+		'In both modes it would be liquidated at once',
+	],
+	['neither is ever liquidated', { ...GUIDE, leverage: d(1), balance: { amount: d(1_000) } }, 'Hardly any'],
+])('what the difference means: %s', (_, trade, words) => {
+	expect(compare(trade).description).toContain(words);
+});
+
+test('long and short differ by mark and word', () => {
+	expect(margin(LONG).title).toBe('▲ Long 0.5 BTC, isolated');
+	expect(margin({ ...LONG, side: 'short' }).title).toBe('▼ Short 0.5 BTC, isolated');
+});
+
+test('without an entry no price is shown, only distances', () => {
+	const { entry: _, ...noEntry } = GUIDE;
+	const embed = margin({ ...noEntry, mode: 'isolated' });
+	expect(field(embed, 'Distance')).toBe('9.54 % below the entry');
+	expect(field(embed, 'Liquidation price')).toBe('needs `entry:`');
+	expect([field(embed, 'Bankruptcy price'), field(embed, 'Break-even price')]).toEqual([undefined, undefined]);
+	expect(field(compare(noEntry), 'Isolated')).not.toContain('Liquidation price');
+});
+
+test('every assumption is told with its reason and how to change it', () => {
+	expect(field(margin(LONG), 'Assumed')).toMatch(
+		/mode: \*\*isolated\*\* \(no mode was given; change with `mode:`.*\n• venue: \*\*Binance.*BTCUSDT table of 2026-05-01\*\* \(no venue was given/,
+	);
+	expect(field(margin({ ...GUIDE, mode: 'isolated' }), 'Assumed')).toContain('maintenance rate: **0.5 %** (no symbol was given');
+});
+
+test('a table that is only presumed says so wherever it is used', () => {
+	expect(field(margin({ ...LONG, venue: 'okx' }), 'Rules')).toContain('not confirmed by the venue');
+});
+
+test.each<[string, Trade]>([
+	['a fee that nobody gave', LONG],
+	['a fee that was given', { ...LONG, feeRate: d('0.0005') }],
+])('the line under the result: %s', (_, trade) => {
+	const { footer } = margin(trade);
+	expect(footer?.text.includes('fees,')).toBe(!trade.feeRate);
+	expect(footer?.text).toContain('The venue’s own screen decides. Not financial advice.');
+});
+
+test('a stop and targets are shown with what they bring', () => {
+	const embed = margin({ ...LONG, stop: d(62_000), targets: [d(66_000), d(70_000)] });
+	expect(field(embed, 'Stop')).toBe('−1,000.00 USDT (−3.12 %)');
+	expect(field(embed, 'Target 1')).toBe('+1,000.00 USDT (+3.12 %)');
+	expect(field(embed, 'Target 2')).toBe('+3,000.00 USDT (+9.38 %)');
+});
+
+test.each(['0.00000123', '0.5', '64000', '1000000'])('a price of %s: every figure has its digits, none an exponent', (entry) => {
+	const trade: Trade = {
+		...LONG,
+		...FLAT,
+		base: 'FOO',
+		size: { amount: d(1_000), asset: 'USDT' },
+		entry: d(entry),
+		balance: { amount: d(500) },
+	};
+	for (const embed of [margin(trade), margin({ ...trade, side: 'short', mode: 'cross' }), compare(trade)]) {
+		expect(all(embed)).not.toMatch(/\de[+-]\d|NaN|Infinity|undefined|null/);
+		expect(problemsOf({ embeds: [embed] })).toEqual([]);
+	}
+});
+
+test('inverse: margin, loss and balance in the coin', () => {
+	const coin: Trade = {
+		...LONG,
+		...FLAT,
+		contract: 'inverse',
+		size: { amount: d(20_000), asset: 'USD' },
+		balance: { amount: d('0.5'), asset: 'BTC' },
+	};
+	const embed = margin({ ...coin, mode: 'isolated' });
+	expect(field(embed, 'Initial margin')).toBe('0.015625 BTC');
+	expect(field(embed, 'Stays in the account')).toBe('0.484375 BTC');
+});
