@@ -51,3 +51,12 @@ export function currencyOf(word: string): string | undefined {
 	const lower = word.toLowerCase();
 	return Object.hasOwn(NAMES, lower) ? NAMES[lower] : undefined;
 }
+
+/** Words for money in other languages, some of several characters: phrase → code. */
+const PHRASES = `달러=USD 테더=USDT 원=KRW 美元=USD 美金=USD 刀=USD 块=USD 油=USDT ドル=USD テザー=USDT 円=JPY долларов=USD доллара=USD доллар=USD баксов=USD бакса=USD
+юсдт=USDT юсдс=USDC усдт=USDT тезер=USDT тетер=USDT долл=USD евро=EUR рублей=RUB dolar=USD dolares=USD dolarlik=USD lira=TRY reais=BRL rupiah=IDR usdtlik=USDT dollari=USD`;
+
+export const MONEY_PHRASES: readonly (readonly [phrase: string, code: string])[] = PHRASES.split(/\s+/).map((pair) => {
+	const [phrase = '', code = ''] = pair.split('=');
+	return [phrase, code];
+});

@@ -1,0 +1,59 @@
+import type { Side } from '../core/position.ts';
+import { type Assigned, type Assignment, assign } from './assign.ts';
+import { type Coin, type Cue, type Item, isCue } from './item.ts';
+import type { Concept } from './lexicon/concept.ts';
+import type { Role } from './role.ts';
+import { type Segment, segmentsOf } from './segment.ts';
+
+/** Items with every figure's role: what the fields are made of. */
+export interface Draft {
+	readonly items: readonly Item[];
+	readonly segments: readonly Segment[];
+	readonly figures: readonly Assigned[];
+	readonly rivals: readonly Assignment[];
+	readonly score: number;
+	readonly has: (...concepts: readonly Concept[]) => boolean;
+}
+
+export function draftOf(items: readonly Item[]): Draft {
+	const segments = segmentsOf(items);
+	const { best, rivals } = assign(items, segments);
+	const concepts = new Set(items.flatMap((item) => (item.kind === 'cue' ? [item.concept] : [])));
+	return {
+		items,
+		segments,
+		figures: best.figures,
+		rivals,
+		score: best.score,
+		has: (...wanted) => wanted.some((concept) => concepts.has(concept)),
+	};
+}
+
+/** Figures of a role, in one position or in all. */
+export const figuresOf = ({ figures }: Draft, role: Role, segment?: number): Assigned[] =>
+	figures.filter((figure) => figure.role === role && (segment === undefined || figure.segment === segment));
+
+export const cuesIn = ({ items }: Draft, { from, to }: Segment, ...concepts: readonly Concept[]): Cue[] =>
+	items.slice(from, to).filter((item): item is Cue => isCue(item, ...concepts));
+
+export const coinsIn = ({ items }: Draft, { from, to }: Segment): Coin[] =>
+	items.slice(from, to).filter((item): item is Coin => item.kind === 'coin');
+
+/** The whole text as one segment. */
+export const wholeOf = ({ items }: Draft): Segment => ({ from: 0, to: items.length });
+
+export interface SideRead {
+	readonly side?: Side;
+	readonly cue?: Cue;
+	/** Both sides are said of it. */
+	readonly both: boolean;
+}
+
+/** long and short say it; bought and sold only where nothing else does, the first of them. */
+export function sideIn(draft: Draft, segment: Segment): SideRead {
+	const strong = cuesIn(draft, segment, 'long', 'short');
+	const [cue] = strong.length > 0 ? strong : cuesIn(draft, segment, 'buy', 'sell');
+	const both = strong.some(({ concept }) => concept !== strong[0]?.concept);
+	if (!cue || both) return { both };
+	return { side: cue.concept === 'long' || cue.concept === 'buy' ? 'long' : 'short', cue, both };
+}

@@ -1,0 +1,117 @@
+import { Decimal } from '../core/decimal.ts';
+import { type CoinHit, coinAt } from './coin.ts';
+import { currencyOf } from './currency.ts';
+import type { Unit } from './item.ts';
+import { conceptAt, type Language, type Name, nameAt } from './lexicon/index.ts';
+import { multiplierOf } from './multiplier.ts';
+import type { Token } from './token.ts';
+
+/** What a text is read with. */
+export interface Source {
+	readonly tokens: readonly Token[];
+	readonly languages: readonly Language[];
+	readonly decimalMark: '.' | ',';
+	/** Figures set apart by a space are groups of one: 65 500. */
+	readonly joinsGroups: boolean;
+	readonly shouting: boolean;
+}
+
+/** `€`, `usdt`, `bucks`; a single letter and an English verb only where they are glued to a figure or in capitals. */
+export function moneyOf(token: Token | undefined): string | undefined {
+	if (!token || token.kind === 'number') return undefined;
+	if (token.text === 'u') return token.gap ? undefined : 'USDT';
+	if ((token.text === 'try' || token.text === 'rp' || token.text === 'ust') && !token.caps) return undefined;
+	return currencyOf(token.text);
+}
+
+export interface Scale {
+	readonly factor: Decimal;
+	readonly next: number;
+}
+
+const CANDLES = new Set(
+	'chart charts candle candles tf timeframe time scalp close closes support ema div setup bar bars trend range'.split(' '),
+);
+const NONE: Decimal = new Decimal(1);
+
+/** `k`, `m`, `万`, `mil` behind a figure. A single letter must be glued, or stand alone before no other letter. */
+export function scaleAt({ tokens, languages }: Source, at: number): Scale {
+	const token = tokens[at];
+	if (token?.kind !== 'word') return { factor: NONE, next: at };
+	const [language = 'en'] = languages;
+	for (const length of [2, 1]) {
+		const parts = tokens.slice(at, at + length);
+		const text = parts.map((part) => part.text).join('');
+		if (parts.length < length) continue;
+		const isCjk = text.charCodeAt(0) > 0x2fff;
+		if (length === 2 && !isCjk) continue;
+		const factor = multiplierOf(text, language);
+		const standsAlone = !token.gap || isCjk || text.length > 1 || text === 'k';
+		const isTime = text === 'm' && CANDLES.has(tokens[at + 1]?.text ?? '');
+		const isCoin = ['t', 'b'].includes(text) && token.gap;
+		if (factor && standsAlone && !isTime && !isCoin) return { factor, next: at + length };
+	}
+	return { factor: NONE, next: at };
+}
+
+export interface UnitHit {
+	readonly unit: Unit;
+	readonly asset?: string;
+	/** What the figure is multiplied with to come into the unit (days → hours, basis points → percent). */
+	readonly factor?: Decimal;
+	readonly coin?: CoinHit;
+	readonly noise?: boolean;
+	readonly next: number;
+}
+
+const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 720, year: 8760, minute: 1 };
+
+function timeUnit(concept: string, { tokens }: Source, next: number): UnitHit | undefined {
+	const hours = HOURS[concept];
+	if (hours === undefined) return undefined;
+	const noise = concept === 'minute' || CANDLES.has(tokens[next]?.text ?? '');
+	return { unit: 'hours', factor: new Decimal(hours), ...(noise && { noise }), next };
+}
+
+function conceptUnit(source: Source, at: number): UnitHit | undefined {
+	const { tokens, languages } = source;
+	const token = tokens[at];
+	const hit = conceptAt(languages, tokens, at);
+	if (!hit || !token) return undefined;
+	const isLetter = token.text.length === 1 && token.text >= 'a' && token.text <= 'z';
+	if (isLetter && token.gap && !['x', 'h', 'd'].includes(token.text)) return undefined;
+	const next = at + hit.length;
+	const belongsToNext = token.gap && tokens[next]?.kind === 'number' && tokens[next]?.gap === false;
+	if (hit.value === 'times' && belongsToNext) return undefined;
+	if (hit.value === 'times') return { unit: 'times', next };
+	if (hit.value === 'percent') return { unit: 'percent', next };
+	if (hit.value === 'bps') return { unit: 'percent', factor: new Decimal('0.01'), next };
+	if (hit.value === 'contracts' || hit.value === 'coins') return { unit: hit.value, next };
+	return timeUnit(hit.value, source, next);
+}
+
+function namedUnit(name: Name, next: number): UnitHit | undefined {
+	if ('money' in name) return { unit: 'money', asset: name.money, next };
+	return 'coin' in name ? { unit: 'coin', asset: name.coin, coin: { base: name.coin, strong: true, next }, next } : undefined;
+}
+
+/** The unit that stands behind a figure, glued or not: %, x, usdt, btc, h, contracts. */
+export function unitAt(source: Source, at: number): UnitHit {
+	const { tokens, shouting } = source;
+	const token = tokens[at];
+	const none: UnitHit = { unit: 'plain', next: at };
+	if (!token || token.kind === 'number' || token.kind === 'break') return none;
+	const money = moneyOf(token);
+	if (money && tokens[at + 1]?.text !== '/') return { unit: 'money', asset: money, next: at + 1 };
+	const name = nameAt(tokens, at);
+	const named = name && namedUnit(name.value, at + name.length);
+	if (named) return named;
+	if (token.text === '%') return { unit: 'percent', next: at + 1 };
+	if (token.text === 'r' && !token.gap) return { unit: 'r', next: at + 1 };
+	if (['st', 'nd', 'rd', 'th'].includes(token.text) && !token.gap) return { unit: 'plain', noise: true, next: at + 1 };
+	const concept = conceptUnit(source, at);
+	if (concept) return concept;
+	const coin = coinAt(tokens, at, { tagged: false, shouting });
+	if (coin && (token.text.length > 1 || !token.gap)) return { unit: 'coin', asset: coin.base, coin, next: coin.next };
+	return none;
+}
