@@ -1,13 +1,12 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { DomainError, type DomainErrorCode } from '../core/error.ts';
 import { errorEmbed } from '../embeds/error.ts';
-import { limitEmbeds } from '../embeds/limit.ts';
 import { bugEmbed, tooFastEmbed } from '../embeds/notice.ts';
 import { completionsOf } from './autocomplete.ts';
+import { finished } from './finish.ts';
 import { commands } from './index.ts';
 import { askerOf } from './interaction.ts';
 import { readLine } from './line.ts';
-import { owned } from './ownership.ts';
 import { planOf, privately, whereOf } from './plan.ts';
 import { type Routed, route, type Said } from './route.ts';
 import type { Context, Services } from './services.ts';
@@ -31,20 +30,9 @@ function attempt<T>(run: () => Awaitable<T>, failed: (error: unknown) => T): Awa
 	}
 }
 
-const limited = (reply: Reply): Reply => (reply.embeds ? { ...reply, embeds: limitEmbeds(reply.embeds) } : reply);
-
-/** Limits, ownership and late parts of what a command or handler gave. */
-function finish(result: Result, context: Context, where: string): Response {
-	const response: Response = 'kind' in result ? result : { kind: 'reply', reply: result };
-	if (response.kind !== 'reply' && response.kind !== 'update') return owned(response, context.asker.userId);
-	const later = response.later
-		?.then((reply) => reply && limited(reply))
-		.catch((error: unknown) => {
-			failure(error, context, `${where}, later part`);
-			return undefined;
-		});
-	return owned({ ...response, reply: limited(response.reply), ...(later && { later }) }, context.asker.userId);
-}
+/** A late part that fails is logged and left out: the reply stands without it. */
+const finish = (result: Result, context: Context, where: string): Response =>
+	finished(result, context.asker.userId, (error) => void failure(error, context, `${where}, late part`));
 
 const isPrivate = (response: Response): boolean => 'reply' in response && response.reply.visibility === 'private';
 
@@ -76,13 +64,17 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 	return answered(response, visibility, updates);
 }
 
+/** Failures that ask for something; all others name a contradiction or an impossible value. */
 const ASKS_BACK: readonly DomainErrorCode[] = [
 	'missing-options',
+	'missing-figures',
 	'unknown-command',
 	'unknown-option',
 	'stray-text',
 	'not-a-choice',
+	'percent-or-fraction',
 	'no-tiers',
+	'beyond-table',
 ];
 
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {

@@ -1,5 +1,5 @@
 /** ok: answer. tell: too fast, say so. hush: too fast and already told a moment ago. */
-export type Pace = 'ok' | 'tell' | 'hush';
+type Pace = 'ok' | 'tell' | 'hush';
 export type Cooldown = (userId: string, now: number) => Pace;
 
 export interface CooldownLimits {

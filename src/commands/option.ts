@@ -3,7 +3,7 @@ import type { Services } from './services.ts';
 import type { Choice, Localized } from './types.ts';
 
 /** What autocomplete may look at: the other options as typed so far, by name. */
-export interface SuggestContext {
+interface SuggestContext {
 	readonly given: Readonly<Record<string, string>>;
 	readonly services: Services;
 }

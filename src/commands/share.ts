@@ -1,4 +1,5 @@
 import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { expiredEmbed } from '../embeds/notice.ts';
 import type { Handler } from './handler.ts';
 import type { Context } from './services.ts';
 import type { Reply, Row } from './types.ts';
@@ -22,8 +23,14 @@ const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed 
 	...(footer && { footer: { text: footer.text } }),
 });
 
+const publish = (embeds: readonly APIEmbed[], { asker }: Context): Reply => ({
+	content: `Shared by <@${asker.userId}>`,
+	embeds: embeds.map(own),
+	visibility: 'public',
+});
+
 export const share: Handler = {
 	name: 'share',
 	visibility: 'public',
-	run: ({ embeds }, { asker }) => ({ content: `Shared by <@${asker.userId}>`, embeds: embeds.map(own), visibility: 'public' }),
+	run: ({ embeds }, context) => (embeds.length > 0 ? publish(embeds, context) : { embeds: [expiredEmbed()], visibility: 'private' }),
 };

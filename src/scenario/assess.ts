@@ -26,7 +26,7 @@ export interface Exit {
 }
 
 /** The one price at which it is liquidated; missing where there is none, or it is liquidated at once. */
-export interface LiquidationPoint {
+interface LiquidationPoint {
 	readonly price: Price;
 	readonly below: boolean;
 	/** From the mark, as a fraction: −0.046 is 4.6 % below. */
