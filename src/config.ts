@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 
@@ -15,9 +16,13 @@ export interface Config {
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	readonly stateDir: string;
 	/** Live figures of venues: mark price, funding, tiers. */
-	readonly live: boolean;
-	/** Put before every such request's full address. */
-	readonly liveProxyUrl?: string;
+	readonly live: {
+		readonly enabled: boolean;
+		/** Where they are kept. */
+		readonly folder: string;
+		/** Put before every request's full address. */
+		readonly proxyUrl?: string;
+	};
 }
 
 /** Every problem at once, one a line, in words. */
@@ -92,8 +97,11 @@ export function configOf(environment: Environment): Config {
 		apiUrl: read.data.DISCORD_API_URL,
 		logLevel: read.data.LOG_LEVEL,
 		stateDir: read.data.STATE_DIR,
-		live: LIVE === undefined ? DISCORD_TOKEN !== undefined : LIVE === 'on',
-		...(LIVE_PROXY_URL && { liveProxyUrl: LIVE_PROXY_URL }),
+		live: Object.freeze({
+			enabled: LIVE === undefined ? DISCORD_TOKEN !== undefined : LIVE === 'on',
+			folder: join(read.data.STATE_DIR, 'venues'),
+			...(LIVE_PROXY_URL && { proxyUrl: LIVE_PROXY_URL }),
+		}),
 	});
 }
 

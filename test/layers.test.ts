@@ -14,7 +14,7 @@ const ROOMS: Record<string, { ours: readonly string[]; packages: readonly string
 	},
 	commands: { ours: ['core', 'venues', 'scenario', 'faq', 'embeds'], packages: ['decimal.js', 'zod', 'discord-api-types'] },
 	cli: {
-		ours: ['core', 'venues', 'scenario', 'faq', 'embeds', 'commands'],
+		ours: ['core', 'venues', 'scenario', 'faq', 'embeds', 'commands', 'config.ts'],
 		packages: ['decimal.js', 'zod', 'node:*', 'discord-api-types'],
 	},
 	discord: {

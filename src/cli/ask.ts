@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { answerText } from '../commands/answer.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { createLive } from '../venues/live/index.ts';
+import { type Live, offline } from '../venues/live/live.ts';
 import { answerLines, JsonError, type LineError, parseJson } from './json-lines.ts';
 import { replyText } from './print.ts';
 import { consoleAsker, consoleServices } from './services.ts';
@@ -24,7 +27,19 @@ function questionOf(line: string): z.infer<typeof QUESTION> {
 	throw new QuestionError(`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not a question'}`);
 }
 
-const services = consoleServices();
+/** Live figures only where the settings switch them on; what is wrong with a setting is told, and the rest goes on without. */
+function liveFigures(): Live {
+	try {
+		return createLive({ ...readConfig().live, warn: () => {} });
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		console.error(error.message);
+		return offline;
+	}
+}
+
+const live = liveFigures();
+const services = consoleServices(live);
 
 /** What would be sent, as Discord's own JSON. */
 async function answer(line: string): Promise<object> {
@@ -61,3 +76,4 @@ if (args.includes('--json')) {
 	);
 	process.exitCode = 2;
 }
+await live.close();

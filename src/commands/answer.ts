@@ -81,7 +81,8 @@ async function answerCommandLine(text: string, context: Context): Promise<Routed
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
 	const response = finish(result, context, `/${command.name}`);
-	const reply = 'reply' in response ? response.reply : null;
+	// at a prompt nothing can be edited in later: what is on its way is waited for
+	const reply = 'reply' in response ? ((await response.later) ?? response.reply) : null;
 	return {
 		route: command.route ?? 'calculate',
 		reading: null,

@@ -4,6 +4,7 @@ import { assess } from '../scenario/assess.ts';
 import { setupOf } from '../scenario/setup-of.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
+import { figured } from './look.ts';
 import { option, optional } from './option.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
@@ -23,5 +24,6 @@ export const compare = defineCommand({
 	options: { ...TRADE_OPTIONS, private: optional(option.flag('Only you see the answer')) },
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '5000' },
 	visibility: (args) => (args.private ? 'private' : 'public'),
-	run: ({ private: hidden, ...args }, context) => compareReply(tradeOf(args), context, hidden ? 'private' : 'public'),
+	run: ({ private: hidden, ...args }, context) =>
+		figured(tradeOf(args), context, (trade) => compareReply(trade, context, hidden ? 'private' : 'public')),
 });

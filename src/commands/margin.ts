@@ -4,6 +4,7 @@ import { assess } from '../scenario/assess.ts';
 import { setupOf } from '../scenario/setup-of.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
+import { figured } from './look.ts';
 import { option, optional } from './option.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
@@ -35,5 +36,7 @@ export const margin = defineCommand({
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', mode: 'isolated', balance: '2000' },
 	visibility: (args) => (args.private === false ? 'public' : 'private'),
 	run: ({ mode, private: hidden, ...args }, context) =>
-		marginReply({ ...tradeOf(args), ...(mode && { mode }) }, context, hidden === false ? 'public' : 'private'),
+		figured({ ...tradeOf(args), ...(mode && { mode }) }, context, (trade) =>
+			marginReply(trade, context, hidden === false ? 'public' : 'private'),
+		),
 });

@@ -26,6 +26,7 @@ export const TRADE_OPTIONS = {
 			{ name: 'inverse: the coin itself', value: 'inverse' },
 		]),
 	),
+	opened: optional(tradeOption.date('When it was opened, like 2025-10-31: older positions may keep older rules')),
 } as const;
 
 export const MODE_OPTION = option.choice('Margin mode', [
@@ -49,7 +50,7 @@ function twoReadingsOf(args: TradeArgs): TwoReadings[] {
 
 /** The options as a trade: exactly what was typed, nothing filled in. */
 export function tradeOf(args: TradeArgs): Trade {
-	const { side, entry, leverage, balance, symbol, venue, margin, extra, stop, target, fee, mmr, mark, contract } = args;
+	const { side, entry, leverage, balance, symbol, venue, margin, extra, stop, target, fee, mmr, mark, contract, opened } = args;
 	const twoReadings = twoReadingsOf(args);
 	return {
 		...(side && { side }),
@@ -68,6 +69,7 @@ export function tradeOf(args: TradeArgs): Trade {
 		...(mmr && { maintenanceRate: mmr }),
 		...(mark && { mark: mark.value }),
 		...(contract && { contract }),
+		...(opened && { opened }),
 		...(twoReadings.length > 0 && { twoReadings }),
 	};
 }

@@ -70,6 +70,15 @@ function side(description: string): Option<Side, true> {
 	return { ...choice, read: (raw, field, locale) => TRADERS_WORDS.get(raw.trim().toLowerCase()) ?? choice.read(raw, field, locale) };
 }
 
+/** A day, year first; a month or a year alone counts from its first day. */
+const readDate: Read<string> = (raw, field) => {
+	const [, year, month = '01', day = '01'] = /^(20\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(raw.trim()) ?? [];
+	const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	const isReal = year !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
+	if (!isReal) throw new DomainError('not-a-date', { field, input: raw });
+	return date;
+};
+
 /** Builders for what a trade is made of; each is required unless wrapped in `optional()`. */
 export const tradeOption = {
 	side,
@@ -80,5 +89,6 @@ export const tradeOption = {
 	/** `least`: percent below which a bare figure is asked about. */
 	rate: (description: string, least: string) => typed<Decimal>(description, readRate(least)),
 	symbol: (description: string) => typed<Pair>(description, pairFrom, suggestSymbol),
+	date: (description: string) => typed<string>(description, readDate),
 	venue: (description: string) => typed<VenueId>(description, venueOf, suggestVenue),
 } as const;

@@ -14,6 +14,8 @@ export interface DomainErrorDetails {
 	'no-tiers': { readonly venue: string; readonly symbol: string };
 	/** The venue's table is known only up to `bound` (notional, or contracts where it counts by contracts); the position passes it now or on the way to its liquidation. */
 	'beyond-table': { readonly venue: string; readonly symbol: string; readonly bound: string };
+	/** Not a day of the calendar, year first. */
+	'not-a-date': { readonly field: string; readonly input: string };
 	'unknown-venue': { readonly input: string };
 	/** Legs of one symbol share one mark price. */
 	'two-marks': { readonly symbol: string; readonly marks: readonly string[] };

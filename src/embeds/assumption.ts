@@ -1,6 +1,6 @@
 import type { Assumption } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
-import { echo, percent } from './format.ts';
+import { age, echo, percent } from './format.ts';
 
 /** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
 export interface Assumed {
@@ -36,8 +36,20 @@ const WORDS: Words = {
 	'no-entry': () => ({
 		what: 'entry',
 		value: 'unknown: distances in percent of it',
-		why: 'there is no live price here',
+		why: 'no live price came',
 		change: '`entry:`',
+	}),
+	'live-entry': ({ entry, venue, ageMs, isStale }) => ({
+		what: 'entry',
+		value: echo(entry),
+		why: `no entry was given: the mark price on ${VENUES[venue].name}, ${age(ageMs)}${isStale ? ', no newer one came' : ''}`,
+		change: '`entry:`',
+	}),
+	'former-rules': ({ venue, differs }) => ({
+		what: 'rules',
+		value: `${venue.name}’s former ones`,
+		why: `by the opening date: ${differs}`,
+		change: '`opened:`',
 	}),
 	'size-in-coins': ({ base }) => ({ what: 'size', value: `in ${base}`, why: 'no unit was given', change: '`size:1000 usdt` for a value' }),
 	linear: ({ base }) => ({

@@ -85,3 +85,12 @@ export const SIDE: { readonly [S in Side]: { readonly mark: string; readonly wor
 	long: { mark: '▲', word: 'Long' },
 	short: { mark: '▼', word: 'Short' },
 };
+
+/** How old a live figure is: "just now", "40 s ago", "3 min ago", "2 h ago", "5 days ago". */
+export function age(ms: number): string {
+	const seconds = Math.floor(ms / 1_000);
+	if (seconds < 2) return 'just now';
+	if (seconds < 120) return `${seconds} s ago`;
+	if (seconds < 7_200) return `${Math.floor(seconds / 60)} min ago`;
+	return seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h ago` : `${Math.floor(seconds / 86_400)} days ago`;
+}

@@ -23,7 +23,7 @@ export function readAs(setup: Setup, withMode = true): string {
 	const { trade, market, side, mode } = setup;
 	const { settle } = market;
 	const parts = [
-		`${side} ${sizeWords(trade, setup)}${trade.entry ? ` at ${echo(trade.entry)}` : ''}`,
+		`${side} ${sizeWords(trade, setup)}${trade.entry && !trade.liveEntry ? ` at ${echo(trade.entry)}` : ''}`,
 		trade.mark && `mark ${echo(trade.mark)}`,
 		trade.leverage && `${echo(trade.leverage)}×`,
 		withMode && mode,

@@ -29,7 +29,7 @@ const kindOf = ({ contract, venue }: Trade) => contract ?? (venue && COIN_VENUES
 const spellings = (base: string): string[] => [base, `1000${base}`, base.replace(/^1000/, 'k'), `k${base}`, base.replace(/^1000/, '')];
 
 /** USD is what people write for any dollar. */
-function tableOf(venue: VenueId, trade: Trade, anyDollar: boolean): SymbolRules | undefined {
+function shippedTable(venue: VenueId, trade: Trade, anyDollar: boolean): SymbolRules | undefined {
 	const base = baseOf(trade);
 	if (base === undefined) return undefined;
 	const { quote } = trade;
@@ -39,6 +39,23 @@ function tableOf(venue: VenueId, trade: Trade, anyDollar: boolean): SymbolRules 
 		.find((symbol) => symbol !== undefined);
 	const table = found === undefined ? undefined : symbolRules(venue, found);
 	return trade.contract === undefined || table?.contract.kind === trade.contract ? table : undefined;
+}
+
+/** Whether a position is old enough to keep the venue's former rules. */
+const formerOf = ({ former }: Venue, { opened }: Trade) =>
+	former && opened !== undefined && opened < former.openedBefore ? former : undefined;
+
+/** The live table where one was looked up, else the shipped one; under the rules of the day that the position was opened. */
+function tableOf(venue: VenueId, trade: Trade, anyDollar: boolean): SymbolRules | undefined {
+	const live = trade.liveTable?.venue === venue ? trade.liveTable : undefined;
+	const table = live ?? shippedTable(venue, trade, anyDollar);
+	const profile = formerOf(VENUES[venue], trade)?.margin;
+	if (!table || !profile) return table;
+	const { maintenanceBasis, tiering, triggerFeeRate } = profile;
+	return {
+		...table,
+		rules: { ...table.rules, maintenanceBasis: maintenanceBasis.is, tiering: tiering.is, triggerFeeRate: triggerFeeRate.is },
+	};
 }
 
 /** The rules of a venue with one rate for every size, as the trader gave it. */
@@ -91,6 +108,7 @@ export function marketOf(trade: Trade): Market {
 	const { rules, contract, table, venue, assumed } = ruled(trade);
 	const kind = contract?.kind ?? kindOf(trade);
 	const quote = quoteOf(trade, table);
+	const former = venue && table && formerOf(venue, trade);
 	const guessedLinear = kind === 'linear' && trade.quote === 'USD' && trade.contract === undefined && !trade.venue && base;
 	return {
 		contract: contract ?? { symbol: `${base ?? ''}${quote}`, kind, contractSize: ONE },
@@ -100,6 +118,10 @@ export function marketOf(trade: Trade): Market {
 		settle: kind === 'linear' ? quote : (base ?? 'coin'),
 		...(table && { table }),
 		...(venue && { venue }),
-		assumed: [...(assumed ? [assumed] : []), ...(guessedLinear ? [{ kind: 'linear', base: guessedLinear } as const] : [])],
+		assumed: [
+			...(assumed ? [assumed] : []),
+			...(guessedLinear ? [{ kind: 'linear', base: guessedLinear } as const] : []),
+			...(former && venue ? [{ kind: 'former-rules', venue, differs: former.differs } as const] : []),
+		],
 	};
 }

@@ -25,6 +25,7 @@ function assumptionsOf(trade: Trade, market: Market, mode: MarginMode): Assumpti
 		...(trade.mode ? [] : [{ kind: 'mode', mode } as const]),
 		...(bare ? [{ kind: 'size-in-coins', base: bare } as const] : []),
 		...(entry ? [] : [{ kind: 'no-entry' } as const]),
+		...(entry && trade.liveEntry ? [{ kind: 'live-entry', entry, ...trade.liveEntry } as const] : []),
 		...market.assumed,
 		...(!feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue } as const] : []),
 	];

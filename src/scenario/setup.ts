@@ -3,7 +3,7 @@ import type { Contract, MarginMode, Side } from '../core/position.ts';
 import type { Leverage, Price, Rate, Size } from '../core/quantity.ts';
 import type { MarginRules } from '../core/rules.ts';
 import type { SymbolRules, Venue } from '../venues/types.ts';
-import type { Trade, TwoReadings } from './trade.ts';
+import type { LiveEntry, Trade, TwoReadings } from './trade.ts';
 
 /** Something that was not said and had to be taken; its words are in embeds/assumption.ts. */
 export type Assumption =
@@ -11,6 +11,8 @@ export type Assumption =
 	| { readonly kind: 'flat-rate'; readonly rate: Rate; readonly base: string | undefined }
 	| { readonly kind: 'mode'; readonly mode: MarginMode }
 	| { readonly kind: 'no-entry' }
+	| ({ readonly kind: 'live-entry'; readonly entry: Decimal } & LiveEntry)
+	| { readonly kind: 'former-rules'; readonly venue: Venue; readonly differs: string }
 	| { readonly kind: 'size-in-coins'; readonly base: string }
 	| { readonly kind: 'linear'; readonly base: string }
 	| { readonly kind: 'taker-fee'; readonly venue: Venue }

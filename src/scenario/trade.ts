@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Contract, MarginMode, Side } from '../core/position.ts';
-import type { VenueId } from '../venues/types.ts';
+import type { SymbolRules, VenueId } from '../venues/types.ts';
 
 /** What a size counts: coins, position value in quote, own money put in, or the venue's contracts. */
 export type SizeUnit = 'base' | 'quote' | 'margin' | 'contracts';
@@ -53,6 +53,20 @@ export interface Trade {
 	/** Fraction: one rate for every size, instead of a table. */
 	readonly maintenanceRate?: Decimal;
 	readonly twoReadings?: readonly TwoReadings[];
+	/** ISO date at which the position was opened: older ones may keep older rules. */
+	readonly opened?: string;
+	/** `entry` was not said: it is this live mark price. */
+	readonly liveEntry?: LiveEntry;
+	/** The venue's own table of this moment, looked up before computing; missing: the shipped one counts. */
+	readonly liveTable?: SymbolRules;
+}
+
+/** A live price that stands for an entry that was not given. */
+export interface LiveEntry {
+	readonly venue: VenueId;
+	readonly ageMs: number;
+	/** Older than a live price should be. */
+	readonly isStale: boolean;
 }
 
 /** What a result may be asked to have before it can be computed. */

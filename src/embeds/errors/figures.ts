@@ -7,6 +7,10 @@ export const FIGURE_WORDS = {
 		title: `“${quoted(input, 40)}” is not a number`,
 		fix: `Write ${code(field)} like \`64000.5\`, \`64k\` or \`0.5\`.`,
 	}),
+	'not-a-date': ({ field, input }) => ({
+		title: `“${quoted(input, 40)}” is not a date`,
+		fix: `Write ${code(field)} with the year first, for example \`2025-10-31\`.`,
+	}),
 	'number-out-of-range': ({ field, input }) => ({
 		title: `“${quoted(input, 40)}” is beyond what any market has`,
 		fix: `Write ${code(field)} as an ordinary number, for example \`64000.5\`.`,

@@ -72,6 +72,7 @@ export function createLive({ enabled, proxyUrl, folder, warn, now = Date.now, ti
 	const refresh = (venue: VenueId, symbol: string, want: Want) =>
 		want === 'listing' ? desk.refresh(venue, 'listings', '') : desk.refresh(venue, want, symbol);
 	return {
+		isOn: true,
 		peek,
 		view: async (venue, symbol, { wants = WANTS, patienceMs = PATIENCE_MS } = {}) => {
 			const asked = shelf.ready.then(() => Promise.all(wants.map((want) => refresh(venue, symbol, want))));

@@ -42,6 +42,8 @@ export type Want = keyof MarketView;
 
 /** What venues say now. Never throws, never waits longer than told, never makes a figure up. */
 export interface Live {
+	/** false: switched off; then everything is missing. */
+	readonly isOn: boolean;
 	/** The best that is known after at most `patienceMs`; what is missing or stale is fetched in the background. */
 	readonly view: (
 		venue: VenueId,
@@ -58,4 +60,4 @@ export interface Live {
 const OFF: Aged<never> = { kind: 'missing', because: 'off' };
 const ALL_OFF: MarketView = { mark: OFF, funding: OFF, listing: OFF, tiers: OFF };
 /** Live figures switched off. */
-export const offline: Live = { view: async () => ALL_OFF, peek: () => ALL_OFF, listings: () => [], close: async () => {} };
+export const offline: Live = { isOn: false, view: async () => ALL_OFF, peek: () => ALL_OFF, listings: () => [], close: async () => {} };

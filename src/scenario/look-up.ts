@@ -1,0 +1,48 @@
+import type { Listing } from '../venues/live/types.ts';
+import { resolveSymbol } from '../venues/tables.ts';
+import type { VenueId } from '../venues/types.ts';
+import { baseOf } from './market.ts';
+import { isDollar } from './pair.ts';
+import type { Trade } from './trade.ts';
+
+/** Which live figures would help to compute a trade, and of which market. */
+export interface LookUp {
+	readonly venue: VenueId;
+	/** Missing where no list names the market yet: the list has to be read first. */
+	readonly symbol?: string;
+	readonly wants: readonly ('mark' | 'tiers' | 'listing')[];
+}
+
+/** Whose mark price stands for an entry where no venue was named. */
+const PRICE_VENUES = { linear: 'binance', inverse: 'binance-coin' } as const satisfies Record<string, VenueId>;
+/** Which of several markets of a coin is meant by its name alone. */
+const QUOTES = ['USDT', 'USDC', 'USD'];
+
+const rankOf = ({ quote }: Listing): number => (QUOTES.includes(quote) ? QUOTES.indexOf(quote) : QUOTES.length);
+
+/** The listed market that a trade is about; any dollar stands for any other where the exact one is not listed. */
+function symbolOf(trade: Trade, base: string, listings: readonly Listing[]): string | undefined {
+	const { quote, contract } = trade;
+	const same = listings
+		.filter((listing) => listing.base.toUpperCase() === base && (contract === undefined || listing.kind === contract))
+		.toSorted((a, b) => rankOf(a) - rankOf(b));
+	return (same.find((listing) => listing.quote === quote) ?? same.find((listing) => !quote || (isDollar(quote) && isDollar(listing.quote))))
+		?.symbol;
+}
+
+/** undefined: nothing live would help. A price only where none was given, tiers only where a venue was named and no rate was given. */
+export function lookUpOf(trade: Trade, listingsOf: (venue: VenueId) => readonly Listing[]): LookUp | undefined {
+	const base = baseOf(trade)?.toUpperCase();
+	const { entry, mark, maintenanceRate } = trade;
+	if (base === undefined) return undefined;
+	const venue = trade.venue ?? PRICE_VENUES[trade.contract ?? 'linear'];
+	const needsTiers = trade.venue !== undefined && maintenanceRate === undefined;
+	const needsPrice = entry === undefined && mark === undefined;
+	if (!needsTiers && !needsPrice) return undefined;
+	const symbol = symbolOf(trade, base, listingsOf(venue)) ?? resolveSymbol(venue, base, trade.quote);
+	return {
+		venue,
+		...(symbol && { symbol }),
+		wants: [...(needsPrice ? ['mark' as const] : []), ...(needsTiers ? ['listing' as const, 'tiers' as const] : [])],
+	};
+}
