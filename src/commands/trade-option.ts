@@ -4,6 +4,7 @@ import type { Side } from '../core/position.ts';
 import { type AmountReading, amountFrom } from '../scenario/amount.ts';
 import { numberFrom } from '../scenario/number.ts';
 import { isDollar, type Pair, pairFrom } from '../scenario/pair.ts';
+import type { Amount } from '../scenario/trade.ts';
 import { venueOf } from '../venues/find.ts';
 import type { VenueId } from '../venues/types.ts';
 import { type Option, option, required } from './option.ts';
@@ -16,6 +17,9 @@ export interface Typed {
 }
 /** A price, or a distance from the entry as a fraction ("3%"). */
 export type Level = ({ readonly kind: 'price' } & Typed) | { readonly kind: 'distance'; readonly fraction: Decimal };
+
+/** A part of the balance as a fraction ("2%"), or money. */
+export type Share = { readonly kind: 'share'; readonly fraction: Decimal } | { readonly kind: 'amount'; readonly amount: Amount };
 
 type Read<T> = Option<T>['read'];
 const MAX_LENGTH = 100;
@@ -34,6 +38,14 @@ const readPrice: Read<Typed> = (raw, field, locale) => {
 const readLevel: Read<Level> = (raw, field, locale) => {
 	if (!raw.trim().endsWith('%')) return { kind: 'price', ...readPrice(raw, field, locale) };
 	return { kind: 'distance', fraction: numberFrom(raw, field, locale).value.abs().div(100) };
+};
+
+/** Bare figures are asked about: `2` may be 2 % or 2 dollars. */
+const readShare: Read<Share> = (raw, field, locale) => {
+	if (raw.trim().endsWith('%')) return { kind: 'share', fraction: numberFrom(raw, field, locale).value.div(100) };
+	const { amount, asset } = amountFrom(raw, field, locale);
+	if (asset === undefined) throw new DomainError('share-or-amount', { field, input: raw });
+	return { kind: 'amount', amount: { amount, asset } };
 };
 
 /** `10`, `10x`, `x10`, `1:10`. */
@@ -85,6 +97,7 @@ export const tradeOption = {
 	price: (description: string) => typed<Typed>(description, readPrice),
 	level: (description: string) => typed<Level>(description, readLevel),
 	amount: (description: string) => typed<AmountReading>(description, amountFrom),
+	share: (description: string) => typed<Share>(description, readShare),
 	leverage: (description: string) => typed<Typed>(description, readLeverage, suggestLeverage),
 	/** `least`: percent below which a bare figure is asked about. */
 	rate: (description: string, least: string) => typed<Decimal>(description, readRate(least)),

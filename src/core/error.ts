@@ -36,6 +36,8 @@ export interface DomainErrorDetails {
 	'wrong-asset': { readonly field: string; readonly asset: string; readonly wanted: string };
 	/** A percentage without its sign, small enough to be a fraction instead. */
 	'percent-or-fraction': { readonly field: string; readonly input: string; readonly asPercent: string; readonly asFraction: string };
+	/** A bare figure that may be percent or money. */
+	'share-or-amount': { readonly field: string; readonly input: string };
 	/** A rate at or above 100 %. */
 	'rate-out-of-range': { readonly field: string; readonly input: string };
 	/** Figures that a result can't do without. */
@@ -46,6 +48,13 @@ export interface DomainErrorDetails {
 	'margin-above-balance': { readonly margin: string; readonly balance: string; readonly asset: string; readonly largest: string };
 	'stop-wrong-side': { readonly side: string; readonly stop: string; readonly price: string };
 	'target-wrong-side': { readonly side: string; readonly target: string; readonly price: string };
+	'ladder-too-long': { readonly field: string; readonly most: string };
+	/** Parts of a ladder that add up to more than the whole, or stand beside rungs without one. */
+	'ladder-parts': { readonly field: string; readonly total: string };
+	/** Two ways to say what is risked, or a share of nothing. */
+	'risk-out-of-range': { readonly input: string };
+	/** The risk does not buy the venue's smallest size. */
+	'below-minimum': { readonly size: string; readonly minimum: string };
 	'unknown-command': { readonly input: string; readonly known: readonly string[] };
 	'unknown-option': { readonly command: string; readonly input: string; readonly known: readonly string[] };
 	/** Text that stands before the first option of a typed command. */

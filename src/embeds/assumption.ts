@@ -58,6 +58,24 @@ const WORDS: Words = {
 		why: `${base}USD can be either`,
 		change: '`contract:inverse` for coin-margined',
 	}),
+	side: ({ side, fromStop }) => ({
+		what: 'side',
+		value: side,
+		why: fromStop ? `the stop lies ${side === 'long' ? 'below' : 'above'} the entry` : 'no side was given',
+		change: '`side:`',
+	}),
+	cushion: ({ rate }) => ({
+		what: 'cushion',
+		value: `${percent(rate)} between stop and liquidation`,
+		why: 'a stop can fill late',
+		change: '`cushion:`',
+	}),
+	interval: ({ hours, venue }) => ({
+		what: 'funding interval',
+		value: `${echo(hours)} h`,
+		why: venue ? `the usual one of ${venue.name}` : 'the most common one',
+		change: '`interval:`',
+	}),
 	'taker-fee': ({ venue }) => ({
 		what: 'fee',
 		value: `${percent(venue.fees.taker.is)} a trade`,

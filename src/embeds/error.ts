@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { DomainError, DomainErrorCode, DomainErrorDetails } from '../core/error.ts';
 import { FIGURE_WORDS } from './errors/figures.ts';
+import { PLAN_WORDS } from './errors/plan.ts';
 import { TRADE_WORDS } from './errors/trade.ts';
 import { TYPED_WORDS } from './errors/typed.ts';
 import type { Friendly } from './errors/words.ts';
@@ -10,6 +11,7 @@ import { COLOR } from './theme.ts';
 
 const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C]) => Friendly } = {
 	...FIGURE_WORDS,
+	...PLAN_WORDS,
 	...TRADE_WORDS,
 	...TYPED_WORDS,
 };

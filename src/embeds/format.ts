@@ -77,8 +77,14 @@ export function percent(rate: Decimal, rounding: Rounding = 'nearest'): string {
 export const signedPercent = (rate: Decimal, rounding: Rounding = 'nearest'): string =>
 	`${rate.gt(0) ? '+' : ''}${percent(rate, rounding)}`;
 
-/** A leverage: 10×, 4.47×. Rounded up: it is a danger. */
-export const times = (value: Decimal): string => `${rounded(value, { significant: 3, least: 0, rounding: 'up' })}×`;
+/** A leverage: 10×, 4.47×. Rounded up: it is a danger; down where it is a limit to keep. */
+export const times = (value: Decimal, rounding: Rounding = 'up'): string => `${rounded(value, { significant: 3, least: 0, rounding })}×`;
+
+/** A size in coins or contracts, rounded down: 0.0531646. */
+export const sizeText = (value: Decimal): string => rounded(value, { significant: 8, least: 0, rounding: 'down' });
+
+/** Reward to risk, rounded down: 2.31 : 1. */
+export const ratio = (value: Decimal): string => `${rounded(value, { significant: 3, least: 0, rounding: 'down' })} : 1`;
 
 /** Direction by mark and word, never by colour alone. */
 export const SIDE: { readonly [S in Side]: { readonly mark: string; readonly word: string } } = {

@@ -1,5 +1,5 @@
 import { moneyOf } from '../core/quantity.ts';
-import type { Setup } from '../scenario/setup.ts';
+import type { Market, Setup } from '../scenario/setup.ts';
 import type { Amount, Trade } from '../scenario/trade.ts';
 import type { Caveat } from '../venues/types.ts';
 import { echo, money, percent, SIDE } from './format.ts';
@@ -57,7 +57,10 @@ const CAVEATS: { readonly [C in Caveat]: string } = {
 };
 
 /** Whose rules counted, as of when, and how far they can be trusted. */
-export function rulesLine({ market, trade }: Setup): string {
+export const rulesLine = ({ market, trade }: Setup): string => marketLine(market, trade);
+
+/** The same for a market without a whole setup. */
+export function marketLine(market: Market, trade: Trade): string {
 	const { table, venue } = market;
 	if (!venue) return `One maintenance rate for every size: ${percent(market.rules.tiers[0]?.rate ?? market.rules.triggerFeeRate)}`;
 	const { maintenanceBasis, tiering, triggerFeeRate } = venue.margin;

@@ -15,6 +15,9 @@ export type Assumption =
 	| { readonly kind: 'former-rules'; readonly venue: Venue; readonly differs: string }
 	| { readonly kind: 'size-in-coins'; readonly base: string }
 	| { readonly kind: 'linear'; readonly base: string }
+	| { readonly kind: 'side'; readonly side: Side; readonly fromStop: boolean }
+	| { readonly kind: 'cushion'; readonly rate: Rate }
+	| { readonly kind: 'interval'; readonly hours: Decimal; readonly venue?: Venue }
 	| { readonly kind: 'taker-fee'; readonly venue: Venue }
 	| ({ readonly kind: 'two-readings' } & TwoReadings);
 

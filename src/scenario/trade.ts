@@ -70,4 +70,17 @@ export interface LiveEntry {
 }
 
 /** What a result may be asked to have before it can be computed. */
-export type MissingFigure = 'side' | 'size' | 'size-unit' | 'entry' | 'leverage' | 'balance' | 'symbol';
+export type MissingFigure =
+	| 'side'
+	| 'size'
+	| 'size-unit'
+	| 'entry'
+	| 'leverage'
+	| 'balance'
+	| 'symbol'
+	| 'stop'
+	| 'risk'
+	| 'rate'
+	| 'time'
+	| 'exit'
+	| 'move';

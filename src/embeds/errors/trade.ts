@@ -11,6 +11,12 @@ const MISSING: Readonly<Record<string, string>> = {
 	entry: '`entry:` the price you got in at, or plan to',
 	leverage: '`leverage:` for example `10`: it sets how much of your money the position takes',
 	balance: '`balance:` your whole wallet: in cross all of it stands behind the position',
+	stop: '`stop:` the price at which you would give up, or its distance like `3%`',
+	risk: '`risk:` what you may lose: `1%` of the balance, or an amount like `50 usdt`',
+	rate: '`rate:` the funding rate per interval, for example `0.01%`',
+	time: '`time:` how long you hold, for example `3 days` or `12h`',
+	exit: '`exit:` the price you close at, or several like `50% 66k / 50% 70k`',
+	move: '`move:` like `-30%`, a price, or a crash like `2025-10-10`',
 };
 
 const nameOfMissing = (field: string): string => (field === 'size-unit' ? 'the unit of the size' : plain(field));

@@ -1,0 +1,69 @@
+import { assumed } from '../embeds/assumption.ts';
+import { sizeEmbed } from '../embeds/size.ts';
+import { ladderFrom, type Rung } from '../scenario/ladder.ts';
+import { type SizePlan, sizeTermsOf } from '../scenario/size-plan.ts';
+import { sizeResultOf } from '../scenario/size-result.ts';
+import { defineCommand } from './define.ts';
+import { option, optional, required } from './option.ts';
+import type { Context } from './services.ts';
+import { withShare } from './share.ts';
+import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
+import { tradeOption } from './trade-option.ts';
+import type { Reply, Visibility } from './types.ts';
+
+/** A size from a risk and a stop. */
+export function sizeReply(plan: SizePlan, context: Context, visibility: Visibility = 'private'): Reply {
+	const given = sizeTermsOf(plan);
+	return withShare({ embeds: [sizeEmbed(sizeResultOf(given))], assumed: given.assumed.map(assumed), visibility }, context);
+}
+
+const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, contract } = TRADE_OPTIONS;
+
+const entries = optional(
+	required({
+		type: 'text' as const,
+		description: 'Entries in steps instead of one: 64k / 63k / 62k, or 30% 64k / 70% 62k',
+		maxLength: 400,
+		read: (raw: string, field: string, locale?: string): Rung[] => ladderFrom(raw, field, locale),
+	}),
+);
+
+export const size = defineCommand({
+	name: 'size',
+	description: 'How large a position may be for what you are ready to lose at your stop',
+	options: {
+		risk: optional(tradeOption.share('What you may lose: 1% of the balance, or 50 usdt')),
+		stop,
+		balance,
+		entry,
+		side,
+		symbol,
+		leverage,
+		target,
+		entries,
+		fee,
+		slippage: optional(tradeOption.rate('How much worse than the stop it may fill, for example 0.1%', '0.01')),
+		cushion: optional(tradeOption.rate('How far behind the stop the liquidation must lie, for example 1%', '0.01')),
+		step: optional(tradeOption.price('Smallest change of a size on your venue, for example 0.001')),
+		minimum: optional(tradeOption.price('Smallest size on your venue')),
+		venue,
+		mmr,
+		contract,
+		private: optional(option.flag('Only you see the answer (that is how it is unless you say false)')),
+	},
+	example: { risk: '2%', stop: '62k', balance: '1000', entry: '64k', side: 'long', symbol: 'BTC' },
+	visibility: (args) => (args.private === false ? 'public' : 'private'),
+	run({ risk, slippage, cushion, step, minimum, entries: rungs, private: hidden, ...args }, context) {
+		const plan: SizePlan = {
+			trade: tradeOf(args),
+			...(risk?.kind === 'share' && { riskRate: risk.fraction }),
+			...(risk?.kind === 'amount' && { riskAmount: risk.amount }),
+			...(rungs && { entries: rungs }),
+			...(slippage && { slippage }),
+			...(cushion && { cushion }),
+			...(step && { step: step.value }),
+			...(minimum && { minimum: minimum.value }),
+		};
+		return sizeReply(plan, context, hidden === false ? 'public' : 'private');
+	},
+});

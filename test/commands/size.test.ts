@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { embedOf, fieldsOf } from './run.ts';
+
+const LONG = { risk: '2%', stop: '62k', balance: '1000', entry: '64k', symbol: 'BTC' };
+
+test('2 % of 1,000 with a stop 2,000 below buys 0.01 BTC; liquidation stays 0.5 % behind the stop', async () => {
+	const embed = await embedOf('size', { ...LONG, target: '70k' });
+	expect(embed.description).toContain('**0.01 BTC**');
+	expect(fieldsOf(embed)).toMatchObject({
+		Position: '640.00 USDT',
+		'Loss at the stop': '20.00 USDT',
+		// 62,000 · 0.995 = 61,690; margin = 0.01 · (64,000 − 61,690) + 0.4 % · 616.90
+		'Liquidation price': '61,690.00 USDT, 3.6 % below the entry',
+		'Margin at 25×': '25.57 USDT',
+		Target: '70,000: reward to risk 3 : 1',
+	});
+});
+
+test('fees, slippage and the step come off the size, never on top of the risk', async () => {
+	const embed = await embedOf('size', { ...LONG, fee: '0.05%', slippage: '0.2%', step: '0.001' });
+	// 20 ÷ (64,000 − 61,876 + 32 + 30.938) = 0.00914…
+	expect(embed.description).toContain('**0.009 BTC**');
+	expect(fieldsOf(embed)).toMatchObject({
+		'Stop fills at': '61,876.00 USDT',
+		'Loss at the stop': '19.69 USDT',
+		Rounded: 'Down to the step, so that no more than the risk is lost.',
+	});
+});
+
+test('a distance alone sizes in money, and says which side it took', async () => {
+	const embed = await embedOf('size', { risk: '2%', stop: '4%', balance: '600' });
+	expect(embed.description).toContain('a position worth **300.00 USDT**');
+	expect(fieldsOf(embed).Assumed).toContain('side: long');
+});
+
+test('a leverage that is liquidated before the stop is named, with the one that is not', async () => {
+	const embed = await embedOf('size', { ...LONG, leverage: '50' });
+	expect(fieldsOf(embed)['Take care']).toContain('At 50× you are liquidated before the stop can work: use 25× or less.');
+});
+
+test('a ladder is sized at its average', async () => {
+	const embed = await embedOf('size', { risk: '50 usdt', stop: '60k', entries: '64k / 62k', symbol: 'BTC' });
+	expect(fieldsOf(embed)['Average entry']).toBe('63,000.00');
+	expect(embed.description).toContain('**0.016666666 BTC**');
+});
+
+test('inverse: the risk is in coins, the size in dollars', async () => {
+	const embed = await embedOf('size', {
+		risk: '0.001 btc',
+		stop: '40k',
+		entry: '50k',
+		symbol: 'BTC',
+		contract: 'inverse',
+		mmr: '0.5%',
+		side: 'long',
+	});
+	// 0.001 ÷ (1/40,000 − 1/50,000) = 200
+	expect(embed.description).toContain('**200 USD');
+});
+
+describe('what makes no size is named', () => {
+	test.each([
+		[{ ...LONG, stop: '66k', side: 'long' }, 'can’t have its stop'],
+		[{ ...LONG, stop: '64k' }, 'nothing would be risked'],
+		[{ ...LONG, risk: '0%' }, 'makes no size'],
+		[{ ...LONG, risk: '150%' }, 'makes no size'],
+		[{ ...LONG, risk: '2000 usdt' }, 'makes no size'],
+		[{ ...LONG, risk: '2' }, 'percent of the balance, or money?'],
+		[{ ...LONG, step: '1' }, 'less than the smallest size'],
+		[{ risk: '1%' }, 'I also need: balance, stop'],
+		[{ stop: '3%' }, 'I also need: balance, risk'],
+		[{ ...LONG, stop: '100%', entry: '64k', side: 'long' }, 'can’t be the stop'],
+	])('%o', async (given, words) => {
+		expect((await embedOf('size', given)).title).toContain(words);
+	});
+});
