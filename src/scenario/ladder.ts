@@ -12,6 +12,8 @@ export interface Rung {
 }
 
 const MOST_RUNGS = 20;
+/** UTF-16 units that so many steps may take. */
+const LONGEST = 1_000;
 
 const positive = (value: Decimal, field: string, input: string): Decimal => {
 	if (value.lte(0)) throw new DomainError('not-positive', { field, input });
@@ -30,6 +32,7 @@ function rungFrom(text: string, field: string, locale?: string): { readonly pric
  * whole, not to more. Throws not-a-number, not-positive, ladder-too-long, ladder-parts.
  */
 export function ladderFrom(input: string, field: string, locale?: string): Rung[] {
+	if (input.length > LONGEST) throw new DomainError('ladder-too-long', { field, most: String(MOST_RUNGS) });
 	const texts = input
 		.split(/[/;\n]|\s+(?:and|then)\s+|,\s+/)
 		.map((text) => text.trim())
