@@ -17,7 +17,7 @@ const WORDS: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[C])
 };
 
 /** The words of a failure that the trader can fix. */
-export function friendly<C extends DomainErrorCode>({ code, details }: DomainError<C>): Friendly {
+function friendly<C extends DomainErrorCode>({ code, details }: DomainError<C>): Friendly {
 	return WORDS[code](details);
 }
 

@@ -2,7 +2,6 @@ import {
 	type APIApplicationCommandAutocompleteInteraction,
 	type APIChatInputApplicationCommandInteraction,
 	type APIEmbed,
-	type APIInteraction,
 	type APIMessageComponentInteraction,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
@@ -64,5 +63,3 @@ export const press = (customId: string, { userId = ALICE, embeds = [] }: { userI
 		data: { component_type: ComponentType.Button, custom_id: customId },
 		message: { id: '800000000000000001', embeds, components: [] },
 	}) as unknown as APIMessageComponentInteraction;
-
-export const ping = { type: InteractionType.Ping } as unknown as APIInteraction;
