@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: any payload that the gateway sends
@@ -27,7 +26,6 @@ export function connect(discord: LocalDiscord, query = '?v=10&encoding=json'): R
 		untaken.push(payload);
 		for (const wake of waiting) wake();
 	});
-	onTestFinished(() => socket.close());
 	const take = (kind: string | number) => {
 		const n = untaken.findIndex(({ op, t }) => (typeof kind === 'number' ? op === kind : t === kind));
 		return n < 0 ? undefined : untaken.splice(n, 1)[0];

@@ -50,6 +50,9 @@ function flatten(issues: readonly Issue[], above: Problem['path']): Problem[] {
 	});
 }
 
+/** discord.js sends these with every body, whatever it is for. */
+const SENT_ALONG = ['tts', 'enforce_nonce'];
+
 /** Keys that the specification has no place for: Discord takes no notice of them, so whoever sends them is mistaken. */
 function unknownKeys(sent: unknown, known: unknown, path: string): string[] {
 	if (Array.isArray(sent)) return sent.flatMap((item, n) => unknownKeys(item, (known as unknown[])[n], `${path}[${n}]`));
@@ -57,7 +60,8 @@ function unknownKeys(sent: unknown, known: unknown, path: string): string[] {
 	const there = asJson(known);
 	return Object.entries(sent).flatMap(([key, value]) => {
 		const at = path ? `${path}.${key}` : key;
-		return key in there ? unknownKeys(value, there[key], at) : value === undefined ? [] : [at];
+		if (key in there) return unknownKeys(value, there[key], at);
+		return value === undefined || (value === false && SENT_ALONG.includes(key)) ? [] : [at];
 	});
 }
 

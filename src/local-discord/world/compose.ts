@@ -58,8 +58,8 @@ export function numbered(components: readonly Json[]): Json[] {
 	const number = (component: Json): Json => {
 		const own = { id: ++next, ...component };
 		const inner = Array.isArray(component.components) ? { components: asList(component.components).map(number) } : {};
-		const accessory = component.accessory ? { accessory: number(asJson(component.accessory)) } : {};
-		return { ...own, ...inner, ...accessory };
+		const aside = ['accessory', 'component'].flatMap((key) => (component[key] ? [[key, number(asJson(component[key]))]] : []));
+		return { ...own, ...inner, ...Object.fromEntries(aside) };
 	};
 	return components.map(number);
 }

@@ -48,7 +48,7 @@ export function publish(state: State, stored: Stored): void {
 
 /** Tells everybody of a message that has changed. */
 export function republish(state: State, stored: Stored): void {
-	state.sightings.emit({ kind: 'edit', message: stored.api, ...audience(stored) });
+	if (!stored.dismissed) state.sightings.emit({ kind: 'edit', message: stored.api, ...audience(stored) });
 	tellBot(state, 'MESSAGE_UPDATE', stored);
 }
 
