@@ -33,7 +33,7 @@ export interface Bot {
 	readonly counts: Counts;
 }
 
-const LEAVE_WITHIN = 3_000;
+const LEAVE_WITHIN = 1_500;
 const FINISH_WITHIN = 8_000;
 const REPORT_EVERY = 60_000;
 

@@ -30,7 +30,9 @@ export interface Calls {
 }
 
 const QUICK = { tries: 3, perTry: 1_200 };
-const STEADY = { tries: 4, perTry: 8_000 };
+/** Long enough for a rate limit, short enough that nobody has forgotten the question. */
+const WORTH_WAITING = 30_000;
+const steady = (tries = 4) => ({ tries, perTry: 5_000, until: performance.now() + WORTH_WAITING });
 const NO_APPLICATION: Sent = { kind: 'lost', error: new Error('the application id is not known yet') };
 
 export function createCalls(rest: REST): Calls {
@@ -47,17 +49,17 @@ export function createCalls(rest: REST): Calls {
 			const route = onMessage(target, messageId);
 			if (!route) return NO_APPLICATION;
 			const body = wholeMessage(reply);
-			return send((signal) => rest.patch(route, { ...shared, signal, body, ...rawFiles(reply) }), STEADY);
+			return send((signal) => rest.patch(route, { ...shared, signal, body, ...rawFiles(reply) }), steady());
 		},
 		async followUp(target, reply, isPrivate) {
 			if (target.applicationId === undefined) return NO_APPLICATION;
 			const route = Routes.webhook(target.applicationId, target.token);
 			const body = { ...newMessage(reply), ...privateFlag(isPrivate) };
-			return send((signal) => rest.post(route, { ...shared, signal, body, ...rawFiles(reply) }), { ...STEADY, tries: 1 });
+			return send((signal) => rest.post(route, { ...shared, signal, body, ...rawFiles(reply) }), steady(1));
 		},
 		async remove(target) {
 			const route = onMessage(target);
-			return route ? send((signal) => rest.delete(route, { ...shared, signal }), STEADY) : NO_APPLICATION;
+			return route ? send((signal) => rest.delete(route, { ...shared, signal }), steady()) : NO_APPLICATION;
 		},
 	};
 }

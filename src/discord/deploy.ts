@@ -31,10 +31,13 @@ function forGuild(command: Wanted): Wanted {
 const isEntryPoint = ({ type }: { type?: ApplicationCommandType | undefined }): boolean =>
 	type === ApplicationCommandType.PrimaryEntryPoint;
 
+const DISCORDS_OWN = ['id', 'application_id', 'version', 'guild_id', 'dm_permission', 'default_permission'];
+
 /** As it was registered, without what Discord adds by itself. */
-function kept({ id: _, application_id: __, version: ___, guild_id: ____, ...command }: APIApplicationCommand): Wanted {
-	return command as unknown as Wanted;
-}
+const kept = (command: APIApplicationCommand): Wanted =>
+	Object.fromEntries(
+		Object.entries(command).filter(([key, value]) => !DISCORDS_OWN.includes(key) && value !== null && value !== ''),
+	) as unknown as Wanted;
 
 /** Makes Discord's list of our commands what it should be; touches nothing if it is that already. */
 export async function deploy({ rest, commands, applicationId, guildId, dry = false }: DeployOptions): Promise<readonly Change[]> {

@@ -15,6 +15,8 @@ export interface Pace {
 
 const CRASHES_IN_A_ROW = 3;
 const AFTER_CRASHES = 60_000;
+/** This part of a day's identifies is never used up by starts in a loop. */
+const RESERVE = 1 / 20;
 
 /**
  * How long to wait before the next IDENTIFY, ms. Discord allows 1,000 a day and resets the token after that, so a bot that crashes
@@ -22,7 +24,8 @@ const AFTER_CRASHES = 60_000;
  */
 export function pauseBefore({ remaining, total, resetAfter, identifiedAt, crashes }: Pace, now: number): number {
 	const crashed = crashes.count >= CRASHES_IN_A_ROW ? crashes.at + AFTER_CRASHES - now : 0;
-	const scarce = remaining * 2 > total ? 0 : identifiedAt + resetAfter / Math.max(remaining, 1) - now;
+	const spare = Math.max(remaining - total * RESERVE, 1);
+	const scarce = remaining * 2 > total ? 0 : identifiedAt + resetAfter / spare - now;
 	return Math.max(crashed, scarce, 0);
 }
 

@@ -7,9 +7,6 @@ export interface RestOptions {
 	readonly log: Log;
 }
 
-/** Waiting longer for a rate limit than this makes an answer useless. */
-const LONGEST_WAIT = { callback: 1_000, other: 30_000 };
-
 const shared = ({ api }: RestOptions) => ({
 	api,
 	version: '10',
@@ -18,8 +15,8 @@ const shared = ({ api }: RestOptions) => ({
 	retries: 0,
 	handlerSweepInterval: 60_000,
 	invalidRequestWarningInterval: 500,
-	rejectOnRateLimit: ({ route, timeToReset }: { route: string; timeToReset: number }) =>
-		timeToReset > (route.startsWith('/interactions/') ? LONGEST_WAIT.callback : LONGEST_WAIT.other),
+	/** Nor does it know how long an answer is worth waiting for. */
+	rejectOnRateLimit: () => true,
 });
 
 function watched(rest: REST, log: Log): REST {

@@ -32,36 +32,37 @@ function fromDiscord(error: DiscordAPIError, retried: boolean): Sent {
 /** undefined: worth another try. */
 function verdict(error: unknown, retried: boolean): Sent | undefined {
 	if (error instanceof DiscordAPIError) return fromDiscord(error, retried);
-	if (error instanceof RateLimitError) return { kind: 'lost', error };
 	return error instanceof HTTPError && error.status < 500 ? { kind: 'refused', code: error.status, error } : undefined;
 }
 
 export interface Patience {
-	/** Tries at most; 1 for what must not happen twice. */
+	/** Tries at most; 1 for what must not happen twice. A rate limit that is waited out is no try: Discord did nothing. */
 	readonly tries: number;
 	/** A single try is given up after so many ms. */
 	readonly perTry: number;
 	/** No try begins, and none goes on, after this (ms by performance.now()). */
-	readonly until?: number;
+	readonly until: number;
 }
 
 /** A short pause, a little different each time: 100, 300, 700 ms … */
-const pause = (tried: number): number => (2 ** tried * 200 - 100) * (0.75 + Math.random() / 2);
+const pauseAfter = (tries: number): number => (2 ** tries * 100 - 100) * (0.75 + Math.random() / 2);
 
 /** Sends once, and again where the network or Discord itself failed. Never rejects. */
 export async function send(request: (signal: AbortSignal) => Promise<unknown>, patience: Patience): Promise<Sent> {
-	const until = patience.until ?? Number.POSITIVE_INFINITY;
 	let last: unknown = new Error('no time left to send');
-	for (let tried = 0; tried < patience.tries; tried++) {
-		if (tried > 0) await sleep(Math.min(pause(tried - 1), Math.max(until - performance.now(), 0)));
-		const left = Math.min(patience.perTry, until - performance.now());
-		if (left <= 0) break;
+	const left = () => patience.until - performance.now();
+	for (let tries = 0; tries < patience.tries && left() > 0; ) {
 		try {
-			return { kind: 'ok', value: await request(AbortSignal.timeout(Math.ceil(left))) };
+			return { kind: 'ok', value: await request(AbortSignal.timeout(Math.ceil(Math.min(patience.perTry, left())))) };
 		} catch (error) {
 			last = error;
-			const sent = verdict(error, tried > 0);
+			const isLimited = error instanceof RateLimitError;
+			const sent = isLimited ? undefined : verdict(error, tries > 0);
 			if (sent) return sent;
+			if (!isLimited) tries++;
+			const pause = isLimited ? Math.max(error.timeToReset, 50) : pauseAfter(tries);
+			if (pause >= left()) break;
+			await sleep(pause);
 		}
 	}
 	return { kind: 'lost', error: last };
