@@ -147,7 +147,7 @@ test('suggestions while typing', async () => {
 		commands: [{ ...command, options: [option] } as NonNullable<typeof command>],
 		answer: () => now({ kind: 'choices', choices: [{ name: 'BTC', value: 'BTCUSDT' }] }),
 	});
-	const seen = await ada.autocomplete(general, 'hello', { symbol: 'b' }, 'symbol').first;
+	const seen = await ada.autocomplete(general, 'hello', { values: { symbol: 'b' }, focused: 'symbol' }).first;
 	expect(seen).toEqual({ kind: 'choices', choices: [{ name: 'BTC', value: 'BTCUSDT' }] });
 	expect(discord.log.refused()).toEqual([]);
 });
