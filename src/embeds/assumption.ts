@@ -21,10 +21,10 @@ const WORDS: Words = {
 		why: 'no venue was given',
 		change: '`venue:` or `mmr:`',
 	}),
-	'flat-rate': ({ rate, base }) => ({
+	'flat-rate': ({ rate, base, inverse }) => ({
 		what: 'maintenance rate',
-		value: percent(rate),
-		why: base === undefined ? 'no symbol was given' : `there is no risk table for ${base} here`,
+		value: `${percent(rate)} for every size`,
+		why: base === undefined ? 'no symbol was given' : `there is no risk table for ${inverse ? `coin-margined ${base}` : base} here`,
 		change: base === undefined ? '`symbol:` or `mmr:`' : '`mmr:`',
 	}),
 	mode: ({ mode }) => ({

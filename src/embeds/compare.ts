@@ -4,7 +4,7 @@ import { assumedLines } from './assumption.ts';
 import { type Both, difference } from './difference.ts';
 import { owed, owned, times } from './format.ts';
 import { distanceWords, liquidationWords } from './margin.ts';
-import { footer, headline, readAs, rulesLine } from './setup.ts';
+import { footer, headline, readAs, rulesLine, saysRules } from './setup.ts';
 import { COLOR } from './theme.ts';
 import { warningLines } from './warning.ts';
 
@@ -59,7 +59,7 @@ export function compareEmbed(both: Both): APIEmbed {
 			{ name: 'Profit and loss', value: 'The same PnL in both modes at every price, until one of them is liquidated.' },
 			...block('Take care', careful),
 			...block('Assumed', assumedLines(isolated.setup.assumed)),
-			...block('Rules', rulesLine(isolated.setup)),
+			...block('Rules', saysRules(isolated.setup) ? '' : rulesLine(isolated.setup)),
 		],
 		footer: footer(isolated.setup),
 	};

@@ -70,6 +70,10 @@ export function marketLine(market: Market, trade: Trade): string {
 	return `${venue.name}, ${quoted(table.contract.symbol)} risk table of ${table.asOf}${caveat}${unconfirmed}`;
 }
 
+/** True where an assumption already tells by which rules. */
+export const saysRules = ({ assumed, market: { table } }: Setup): boolean =>
+	!table?.caveat && assumed.some(({ kind }) => kind === 'venue-table' || kind === 'flat-rate');
+
 /** The line under every result. */
 export const footer = (setup: Setup) => ({
 	text: `Not included: ${setup.feeRate ? '' : 'fees, '}funding and slippage. The venue’s own screen decides. Not financial advice.`,

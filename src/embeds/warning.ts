@@ -7,7 +7,7 @@ type Words = { readonly [K in Kind]: (warning: Extract<Warning, { kind: K }>, se
 
 const WORDS: Words = {
 	'leverage-above-tier': ({ leverage, max }, { market, trade }) =>
-		`${echo(leverage)}× is more than the ${echo(max)}× that ${trade.venue ? market.venue?.name : `the ${market.contract.symbol} table of ${market.venue?.name}`} allows for this size: it would refuse the order.`,
+		`${echo(leverage)}× is more than the ${echo(max)}× that ${trade.venue ? market.venue?.name : `the ${market.contract.symbol} table of ${market.venue?.name}`} allows for this size: the order would be refused there.`,
 	'stop-beyond-liquidation': ({ stop, liquidation }, { side }) =>
 		`Your stop at ${echo(stop)} lies beyond the liquidation at ${liquidationPrice(liquidation, side === 'long')}: you are liquidated before it can work.`,
 	'effective-leverage': ({ effective }) =>

@@ -49,11 +49,15 @@ export function assertConsistent({ margin, size, leverage }: Trade, notional: De
 }
 
 /** More than the venue lets anybody open, at any size. Throws leverage-above-max. */
-export function assertLeverage(leverage: Decimal | undefined, { table }: Market): void {
+export function assertLeverage(leverage: Decimal | undefined, { table, venue }: Market): void {
 	const known = table?.rules.tiers.flatMap(({ maxLeverage }) => maxLeverage ?? []) ?? [];
 	const max = known.reduce<Decimal | undefined>((most, each) => (most?.gte(each) ? most : each), undefined);
 	if (!leverage || !max || leverage.lte(max)) return;
-	throw new DomainError('leverage-above-max', { leverage: leverage.toFixed(), max: max.toFixed(), symbol: table?.contract.symbol ?? '' });
+	throw new DomainError('leverage-above-max', {
+		leverage: leverage.toFixed(),
+		max: max.toFixed(),
+		symbol: `${venue?.name ?? ''} ${table?.contract.symbol ?? ''}`.trim(),
+	});
 }
 
 /** A stop loses, a target wins, seen from the mark: a stop in profit is fine. Throws stop-wrong-side, target-wrong-side. */

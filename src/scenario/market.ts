@@ -99,7 +99,10 @@ function ruled(trade: Trade): Ruled {
 	if (table) {
 		return { rules: table.rules, contract: table.contract, table, venue: VENUES[ASSUMED_VENUE], assumed: { kind: 'venue-table', table } };
 	}
-	return { rules: genericRules(ASSUMED_RATE), assumed: { kind: 'flat-rate', rate: ASSUMED_RATE, base: baseOf(trade) } };
+	return {
+		rules: genericRules(ASSUMED_RATE),
+		assumed: { kind: 'flat-rate', rate: ASSUMED_RATE, base: baseOf(trade), inverse: kindOf(trade) === 'inverse' },
+	};
 }
 
 /** What is traded and by which rules. Throws no-tiers, missing-figures. */

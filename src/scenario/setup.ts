@@ -8,7 +8,7 @@ import type { LiveEntry, Trade, TwoReadings } from './trade.ts';
 /** Something that was not said and had to be taken; its words are in embeds/assumption.ts. */
 export type Assumption =
 	| { readonly kind: 'venue-table'; readonly table: SymbolRules }
-	| { readonly kind: 'flat-rate'; readonly rate: Rate; readonly base: string | undefined }
+	| { readonly kind: 'flat-rate'; readonly rate: Rate; readonly base: string | undefined; readonly inverse: boolean }
 	| { readonly kind: 'mode'; readonly mode: MarginMode }
 	| { readonly kind: 'no-entry' }
 	| ({ readonly kind: 'live-entry'; readonly entry: Decimal } & LiveEntry)

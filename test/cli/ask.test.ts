@@ -30,7 +30,7 @@ const lines = (ran: Ran) =>
 test('prints the reply for a person to read', async () => {
 	const { out, code } = await ask(['/margin side:long size:0.5 btc entry:64k leverage:20 mode:isolated balance:2000 mmr:0.5%']);
 	expect(code).toBe(0);
-	expect(out).toContain('▲ Long 0.5 BTC, isolated');
+	expect(out).toContain('▲ Long 0.5 BTC, 20× isolated');
 	expect(out).toMatch(/Liquidation price +61,105\.53 USDT/);
 	expect(out).not.toMatch(/\*\*|\\/);
 });
@@ -61,7 +61,7 @@ test('JSON lines: one object a line, in order, with the contract’s keys', asyn
 	}
 	expect(answers[0].assumed).toContainEqual({
 		what: 'maintenance rate',
-		value: '0.5 %',
+		value: '0.5 % for every size',
 		why: 'no symbol was given',
 		change: '`symbol:` or `mmr:`',
 	});

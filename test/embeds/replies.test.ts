@@ -62,8 +62,8 @@ test.each<[string, Trade, string]>([
 });
 
 test('long and short differ by mark and word', () => {
-	expect(margin(LONG).title).toBe('▲ Long 0.5 BTC, isolated');
-	expect(margin({ ...LONG, side: 'short' }).title).toBe('▼ Short 0.5 BTC, isolated');
+	expect(margin(LONG).title).toBe('▲ Long 0.5 BTC, 20× isolated');
+	expect(margin({ ...LONG, side: 'short' }).title).toBe('▼ Short 0.5 BTC, 20× isolated');
 });
 
 test('without an entry no price is shown, only distances', () => {
@@ -79,7 +79,7 @@ test('every assumption is told with its reason and how to change it', () => {
 	expect(field(margin(LONG), 'Assumed')).toMatch(
 		/mode: \*\*isolated\*\* \(no mode was given; change with `mode:`.*\n• venue: \*\*Binance.*BTCUSDT table of 2026-05-01\*\* \(no venue was given/,
 	);
-	expect(field(margin({ ...GUIDE, mode: 'isolated' }), 'Assumed')).toContain('maintenance rate: **0.5 %** (no symbol was given');
+	expect(field(margin({ ...GUIDE, mode: 'isolated' }), 'Assumed')).toContain('maintenance rate: **0.5 % for every size** (no symbol was given');
 });
 
 test('a table that is only presumed says so wherever it is used', () => {
@@ -97,9 +97,9 @@ test.each<[string, Trade]>([
 
 test('a stop and targets are shown with what they bring', () => {
 	const embed = margin({ ...LONG, stop: d(62_000), targets: [d(66_000), d(70_000)] });
-	expect(field(embed, 'Stop')).toBe('−1,000.00 USDT (−3.12 %)');
-	expect(field(embed, 'Target 1')).toBe('+1,000.00 USDT (+3.12 %)');
-	expect(field(embed, 'Target 2')).toBe('+3,000.00 USDT (+9.38 %)');
+	expect(field(embed, 'Stop')).toBe('−1,000.00 USDT (price −3.12 %)');
+	expect(field(embed, 'Target 1')).toBe('+1,000.00 USDT (price +3.12 %)');
+	expect(field(embed, 'Target 2')).toBe('+3,000.00 USDT (price +9.38 %)');
 });
 
 test.each(['0.00000123', '0.5', '64000', '1000000'])('a price of %s: every figure has its digits, none an exponent', (entry) => {
@@ -128,4 +128,29 @@ test('inverse: margin, loss and balance in the coin', () => {
 	const embed = margin({ ...coin, mode: 'isolated' });
 	expect(field(embed, 'Initial margin')).toBe('0.015625 BTC');
 	expect(field(embed, 'Stays in the account')).toBe('0.484375 BTC');
+});
+
+test('an open position shows what it has won or lost so far, on which margin, and how near it is', () => {
+	const embed = margin({ ...LONG, mark: d(63_000) });
+	expect(field(embed, 'Unrealized PnL')).toBe('−500.00 USDT (ROE −31.25 % of the initial margin)');
+	expect(field(embed, 'Margin ratio')).toBe('11.46 % (liquidated at 100 %)');
+	expect(field(embed, 'Distance')).toBe('3.1 % below the mark');
+	expect(field(margin(LONG), 'Unrealized PnL')).toBeUndefined();
+});
+
+test('a fee that the venue counts into the trigger stands beside the maintenance margin', () => {
+	expect(field(margin({ ...LONG, venue: 'okx' }), 'Maintenance margin')).toBe('128.00 USDT (0.4 %) + 16.00 USDT closing fee');
+	expect(field(margin({ ...LONG, venue: 'binance' }), 'Maintenance margin')).toBe('128.00 USDT (0.4 %)');
+});
+
+test('what would be liquidated at once says what stands against what', () => {
+	const embed = margin({ ...LONG, maintenanceRate: d('0.06') });
+	expect(embed.description).toContain('Behind it stands 1,600.00 USDT; the venue’s rules want more than 1,920.00 USDT');
+	expect(field(embed, 'Liquidation price')).toBe('at once');
+});
+
+test('the rules are told once: beside the assumption, or in a line of their own', () => {
+	expect(field(margin(LONG), 'Rules')).toBeUndefined();
+	expect(field(margin({ ...LONG, venue: 'binance' }), 'Rules')).toContain('BTCUSDT risk table of 2026-05-01');
+	expect(field(margin({ ...LONG, ...FLAT }), 'Rules')).toBe('One maintenance rate for every size: 0.5 %');
 });

@@ -28,8 +28,8 @@ export const TRADE_WORDS = {
 		fix: 'Leverage starts at 1×: the position is then as large as your own money. Write `leverage:1` or more.',
 	}),
 	'leverage-above-max': ({ leverage, max, symbol }) => ({
-		title: `${quoted(leverage, 40)}× is more than the ${max}× that ${quoted(symbol)} allows`,
-		fix: `Write ${code(`leverage:${max}`)} or less. If your venue allows more, give its maintenance rate with \`mmr:\`.`,
+		title: `${figure(leverage)}× is more than the ${figure(max)}× that ${quoted(symbol)} allows at any size`,
+		fix: `Write ${code(`leverage:${max}`)} or less. Another venue may allow more: name it with \`venue:\`, or give its maintenance rate with \`mmr:\`.`,
 	}),
 	'no-tiers': ({ venue, symbol }) => ({
 		title: `There is no risk table for ${quoted(symbol)} on ${quoted(venue)} here`,
