@@ -79,7 +79,9 @@ test('every assumption is told with its reason and how to change it', () => {
 	expect(field(margin(LONG), 'Assumed')).toMatch(
 		/mode: \*\*isolated\*\* \(no mode was given; change with `mode:`.*\n• venue: \*\*Binance.*BTCUSDT table of 2026-05-01\*\* \(no venue was given/,
 	);
-	expect(field(margin({ ...GUIDE, mode: 'isolated' }), 'Assumed')).toContain('maintenance rate: **0.5 % for every size** (no symbol was given');
+	expect(field(margin({ ...GUIDE, mode: 'isolated' }), 'Assumed')).toContain(
+		'maintenance rate: **0.5 % for every size** (no symbol was given',
+	);
 });
 
 test('a table that is only presumed says so wherever it is used', () => {
