@@ -6,9 +6,9 @@ import type { Context } from './services.ts';
 import type { Awaitable, Reply, Result } from './types.ts';
 
 /** A reply waits so long for figures that are on their way; what comes later is edited in. */
-const PATIENCE_MS = 400;
+export const PATIENCE_MS = 400;
 /** So long where there is nothing to answer without them, and for the edit. */
-const LONGER_MS = 4_000;
+export const LONGER_MS = 4_000;
 
 interface Looked {
 	readonly trade: Trade;
@@ -17,7 +17,7 @@ interface Looked {
 }
 
 /** A trade with what the venue says right now, as far as it is known after `patienceMs`. */
-async function look(trade: Trade, live: Live, patienceMs: number): Promise<Looked> {
+export async function look(trade: Trade, live: Live, patienceMs: number): Promise<Looked> {
 	const askedAt = Date.now();
 	const find = (): LookUp | undefined => lookUpOf(trade, (venue) => live.listings(venue));
 	const first = find();

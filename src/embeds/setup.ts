@@ -50,7 +50,7 @@ export function headline(setup: Setup): string {
 /** What the position is worth at entry. */
 export const worth = ({ notional, market }: Setup): string => money(moneyOf(notional, market.settle));
 
-const CAVEATS: { readonly [C in Caveat]: string } = {
+export const CAVEATS: { readonly [C in Caveat]: string } = {
 	partial: 'only its first rows are known',
 	illustrative: 'an example from the venue’s help page, not its live table',
 	presumed: 'not confirmed by the venue',

@@ -18,13 +18,16 @@ const PRICE_VENUES = { linear: 'binance', inverse: 'binance-coin' } as const sat
 /** Which of several markets of a coin is meant by its name alone. */
 const QUOTES = ['USDT', 'USDC', 'USD'];
 
+/** Hyperliquid writes a thousand of a coin as kPEPE, the others as 1000PEPE. */
+const spelled = (base: string): string => base.replace(/^k(?=[A-Z])/, '1000').toUpperCase();
+
 const rankOf = ({ quote }: Listing): number => (QUOTES.includes(quote) ? QUOTES.indexOf(quote) : QUOTES.length);
 
 /** The listed market that a trade is about; any dollar stands for any other where the exact one is not listed. */
 function symbolOf(trade: Trade, base: string, listings: readonly Listing[]): string | undefined {
 	const { quote, contract } = trade;
 	const same = listings
-		.filter((listing) => listing.base.toUpperCase() === base && (contract === undefined || listing.kind === contract))
+		.filter((listing) => spelled(listing.base) === base && (contract === undefined || listing.kind === contract))
 		.toSorted((a, b) => rankOf(a) - rankOf(b));
 	return (same.find((listing) => listing.quote === quote) ?? same.find((listing) => !quote || (isDollar(quote) && isDollar(listing.quote))))
 		?.symbol;

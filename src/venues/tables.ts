@@ -39,6 +39,9 @@ export function resolveSymbol(venue: VenueId, base: string, quote?: string): str
 	return found?.symbol;
 }
 
+/** Whether there is a shipped table for the symbol. */
+export const hasTable = (venue: VenueId, symbol: string): boolean => tablesOf(venue).has(symbol.trim().toUpperCase());
+
 /** What the shipped table says of a market apart from its tiers. */
 export function shippedListing(venue: VenueId, symbol: string): Listing | undefined {
 	const table = tablesOf(venue).get(symbol.trim().toUpperCase());
