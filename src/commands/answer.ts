@@ -65,6 +65,8 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 }
 
 /** Failures that ask for something; all others name a contradiction or an impossible value. */
+const PROMPT_PATIENCE_MS = 2_500;
+
 const ASKS_BACK: readonly DomainErrorCode[] = [
 	'missing-options',
 	'missing-figures',
@@ -77,12 +79,23 @@ const ASKS_BACK: readonly DomainErrorCode[] = [
 	'beyond-table',
 ];
 
+/** At a prompt nothing can be edited in later: what is on its way is waited for, but not long. */
+async function whole({ reply, later }: Extract<Response, { reply: Reply }>): Promise<Reply> {
+	if (!later) return reply;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const patience = new Promise<undefined>((resolve) => {
+		timer = setTimeout(resolve, PROMPT_PATIENCE_MS);
+	});
+	const came = await Promise.race([later, patience]);
+	clearTimeout(timer);
+	return came ?? reply;
+}
+
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
 	const response = finish(result, context, `/${command.name}`);
-	// at a prompt nothing can be edited in later: what is on its way is waited for
-	const reply = 'reply' in response ? ((await response.later) ?? response.reply) : null;
+	const reply = 'reply' in response ? await whole(response) : null;
 	return {
 		route: command.route ?? 'calculate',
 		reading: null,

@@ -3,6 +3,7 @@ import { compareEmbed } from '../embeds/compare.ts';
 import { assess } from '../scenario/assess.ts';
 import { setupOf } from '../scenario/setup-of.ts';
 import type { Trade } from '../scenario/trade.ts';
+import { spreadReply } from './compare-venues.ts';
 import { defineCommand } from './define.ts';
 import { figured } from './look.ts';
 import { option, optional } from './option.ts';
@@ -10,6 +11,7 @@ import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Reply, Visibility } from './types.ts';
+import { venueListOption } from './venue-list.ts';
 
 /** The same trade isolated and cross. */
 export function compareReply(trade: Trade, context: Context, visibility: Visibility = 'public'): Reply {
@@ -20,10 +22,18 @@ export function compareReply(trade: Trade, context: Context, visibility: Visibil
 
 export const compare = defineCommand({
 	name: 'compare',
-	description: 'The same trade in isolated and in cross margin, side by side',
-	options: { ...TRADE_OPTIONS, private: optional(option.flag('Only you see the answer')) },
+	description: 'The same trade in isolated and in cross margin, side by side, or on several venues',
+	options: {
+		...TRADE_OPTIONS,
+		venues: optional(venueListOption('The same trade on each, for example binance, okx, hyperliquid')),
+		private: optional(option.flag('Only you see the answer')),
+	},
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '5000' },
 	visibility: (args) => (args.private ? 'private' : 'public'),
-	run: ({ private: hidden, ...args }, context) =>
-		figured(tradeOf(args), context, (trade) => compareReply(trade, context, hidden ? 'private' : 'public')),
+	run: ({ private: hidden, venues, ...args }, context) => {
+		const visibility = hidden ? 'private' : 'public';
+		const trade = tradeOf(args);
+		if (venues) return spreadReply({ trade, venues, visibility }, context);
+		return figured(trade, context, (looked) => compareReply(looked, context, visibility));
+	},
 });

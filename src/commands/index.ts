@@ -6,12 +6,13 @@ import { helpFor } from './help.ts';
 import { margin } from './margin.ts';
 import { share } from './share.ts';
 import { size } from './size.ts';
+import { venue } from './venue.ts';
 
 /** Commands in a message's context menu. */
 export const messageCommands: readonly MessageCommand[] = [];
 
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
-export const commands: readonly AnyCommand[] = [margin, compare, size, helpFor(() => ({ commands, messageCommands })), about];
+export const commands: readonly AnyCommand[] = [margin, compare, size, venue, helpFor(() => ({ commands, messageCommands })), about];
 
 /** Components and forms, by the first word of their custom_id. */
 export const handlers: readonly Handler[] = [share];

@@ -1,4 +1,5 @@
-import { type VenueMarket, venueEmbed } from '../embeds/venue.ts';
+import { venueEmbed } from '../embeds/venue.ts';
+import type { VenueMarket } from '../embeds/venue-market.ts';
 import { lookUpOf } from '../scenario/look-up.ts';
 import type { Pair } from '../scenario/pair.ts';
 import type { Live, MarketView } from '../venues/live/live.ts';

@@ -3,9 +3,11 @@ import type { MarginMode } from '../core/position.ts';
 import { type Rate, rateOf } from '../core/quantity.ts';
 import type { Assessment } from '../scenario/assess.ts';
 import { byDistance, distanceOf, type OnVenue, type VenueResult } from '../scenario/on-venues.ts';
+import { isDollar } from '../scenario/pair.ts';
+import type { Setup } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
 import { assumedLines } from './assumption.ts';
-import { friendly } from './error.ts';
+import { errorEmbed } from './error.ts';
 import { percent } from './format.ts';
 import { distanceWords, liquidationWords } from './margin.ts';
 import { footer, headline, readAs, rulesLine } from './setup.ts';
@@ -30,7 +32,7 @@ function neededWords({ risk, setup: { market } }: Assessment): string {
 
 function priceWords(mode: MarginMode, on: OnVenue | undefined): string | undefined {
 	if (!on) return undefined;
-	if (on.kind === 'failed') return `${mode}: ${friendly(on.error).title}`;
+	if (on.kind === 'failed') return errorEmbed(on.error).title;
 	const distance = distanceWords(on.assessment);
 	return `${mode}: **${liquidationWords(on.assessment)}**${distance ? `, ${distance}` : ''}`;
 }
@@ -41,6 +43,11 @@ function row(result: VenueResult, place: number): APIEmbedField {
 	const prices = [...new Set(MODES.map((mode) => priceWords(mode, result.modes[mode])))].filter((words) => words !== undefined);
 	const why = some ? [`asks ${neededWords(some)}`, rulesLine(some.setup)] : [];
 	return { name: `${some ? `${place + 1}. ` : ''}${VENUES[result.venue].name}`, value: [...prices, ...why].join('\n') };
+}
+
+/** The setup without the venue that it was computed on, and without that venue's dollar. */
+function anywhere({ trade: { venue, ...trade }, market, ...setup }: Setup): Setup {
+	return { ...setup, trade, market: { ...market, settle: isDollar(market.settle) ? 'USD' : market.settle } };
 }
 
 /** Who is liquidated first and why, in a sentence or two. */
@@ -69,7 +76,7 @@ export function onVenuesEmbed(results: readonly VenueResult[]): APIEmbed {
 	const shared = some?.setup.assumed.filter(({ kind }) => kind !== 'taker-fee' && kind !== 'mode') ?? [];
 	return {
 		title: some ? `${headline(some.setup)}: on which venue first?` : 'The same trade on several venues',
-		description: `${some ? `${readAs({ ...some.setup, trade: { ...some.setup.trade, venue: undefined as never } }, false)}\n\n` : ''}${lead(ranked, mode)}`,
+		description: `${some ? `${readAs(anywhere(some.setup), false)}\n\n` : ''}${lead(ranked, mode)}`,
 		color: some ? COLOR.calm : COLOR.caution,
 		fields: [...ranked.map(row), ...(shared.length > 0 ? [{ name: 'Assumed', value: assumedLines(shared) }] : [])],
 		...(some && { footer: footer(some.setup) }),

@@ -42,5 +42,4 @@ export const bitget: Venue = {
 		{ answer: 'depends', words: 'In cross the position is cut two tiers at a time; isolated ones are left out of this step.' },
 		RISK,
 	),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

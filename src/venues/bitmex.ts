@@ -41,5 +41,4 @@ export const bitmex: Venue = {
 		},
 		LIQUIDATION,
 	),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

@@ -27,5 +27,4 @@ export const deribit: Venue = {
 		takenFrom: unconfirmed('The account’s equity in the coin.', NONE),
 	},
 	partialLiquidation: unconfirmed({ answer: 'unknown', words: 'Not confirmed.' }, NONE),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

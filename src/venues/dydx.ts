@@ -35,5 +35,4 @@ export const dydx: Venue = {
 		{ answer: 'depends', words: 'Partly or fully, as the chain’s governance has set it; the penalty is up to 1.5 %.' },
 		LIQUIDATIONS,
 	),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

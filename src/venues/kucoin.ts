@@ -43,5 +43,4 @@ export const kucoin: Venue = {
 		{ answer: 'depends', words: 'Not on the lowest risk limit; on higher ones the position is brought down to a lower limit first.' },
 		LIQUIDATION,
 	),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

@@ -37,5 +37,4 @@ export const mexc: Venue = {
 		},
 		LIQUIDATION,
 	),
-	noPrice: unconfirmed('not confirmed', NONE),
 };

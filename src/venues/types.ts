@@ -99,6 +99,6 @@ export interface Venue {
 	readonly hedgeMode: Fact<Answer>;
 	readonly funding: FundingRules;
 	readonly partialLiquidation: Fact<Answer>;
-	/** What its screen or API shows where no liquidation price exists. */
-	readonly noPrice: Fact<string>;
+	/** What its screen or API shows where no liquidation price exists; left out where that was not found. */
+	readonly noPrice?: Fact<string>;
 }
