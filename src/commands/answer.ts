@@ -6,6 +6,7 @@ import { completionsOf } from './autocomplete.ts';
 import { finished } from './finish.ts';
 import { commands } from './index.ts';
 import { askerOf } from './interaction.ts';
+import { wholeReply } from './later.ts';
 import { readLine } from './line.ts';
 import { planOf, privately, whereOf } from './plan.ts';
 import { type Routed, route, type Said } from './route.ts';
@@ -65,8 +66,6 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 }
 
 /** Failures that ask for something; all others name a contradiction or an impossible value. */
-const PROMPT_PATIENCE_MS = 2_500;
-
 const ASKS_BACK: readonly DomainErrorCode[] = [
 	'missing-options',
 	'missing-figures',
@@ -79,23 +78,11 @@ const ASKS_BACK: readonly DomainErrorCode[] = [
 	'beyond-table',
 ];
 
-/** At a prompt nothing can be edited in later: what is on its way is waited for, but not long. */
-async function whole({ reply, later }: Extract<Response, { reply: Reply }>): Promise<Reply> {
-	if (!later) return reply;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const patience = new Promise<undefined>((resolve) => {
-		timer = setTimeout(resolve, PROMPT_PATIENCE_MS);
-	});
-	const came = await Promise.race([later, patience]);
-	clearTimeout(timer);
-	return came ?? reply;
-}
-
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
 	const response = finish(result, context, `/${command.name}`);
-	const reply = 'reply' in response ? await whole(response) : null;
+	const reply = 'reply' in response ? await wholeReply(response) : null;
 	return {
 		route: command.route ?? 'calculate',
 		reading: null,

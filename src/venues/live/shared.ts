@@ -1,13 +1,20 @@
-/** One answer for all who ask within `forMs`: a venue that sends all markets at once is asked once. A failure is not kept. */
+/** One answer for all who ask while it is on its way and within `forMs` after it came: a venue that sends all markets at once is asked once. A failure is not kept. */
 export function shared<T>(ask: () => Promise<T>, forMs: number, now: () => number): () => Promise<T> {
-	let last: { readonly answer: Promise<T>; readonly at: number } | undefined;
+	let answer: Promise<T> | undefined;
+	let cameAt: number | undefined;
 	return () => {
-		if (last && now() - last.at < forMs) return last.answer;
-		const mine = { answer: ask(), at: now() };
-		last = mine;
-		mine.answer.catch(() => {
-			if (last === mine) last = undefined;
-		});
-		return mine.answer;
+		if (answer && (cameAt === undefined || now() - cameAt < forMs)) return answer;
+		const mine = ask();
+		answer = mine;
+		cameAt = undefined;
+		mine.then(
+			() => {
+				if (answer === mine) cameAt = now();
+			},
+			() => {
+				if (answer === mine) answer = undefined;
+			},
+		);
+		return mine;
 	};
 }
