@@ -1,9 +1,11 @@
 import { about } from './about.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { funding } from './funding.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
 import { margin } from './margin.ts';
+import { pnl } from './pnl.ts';
 import { share } from './share.ts';
 import { size } from './size.ts';
 import { venue } from './venue.ts';
@@ -12,7 +14,17 @@ import { venue } from './venue.ts';
 export const messageCommands: readonly MessageCommand[] = [];
 
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
-export const commands: readonly AnyCommand[] = [margin, compare, size, venue, helpFor(() => ({ commands, messageCommands })), about];
+export const commands: readonly AnyCommand[] = [
+	// One a line.
+	margin,
+	compare,
+	size,
+	funding,
+	pnl,
+	venue,
+	helpFor(() => ({ commands, messageCommands })),
+	about,
+];
 
 /** Components and forms, by the first word of their custom_id. */
 export const handlers: readonly Handler[] = [share];

@@ -1,10 +1,10 @@
 import { assumed } from '../embeds/assumption.ts';
 import { sizeEmbed } from '../embeds/size.ts';
-import { ladderFrom, type Rung } from '../scenario/ladder.ts';
 import { type SizePlan, sizeTermsOf } from '../scenario/size-plan.ts';
 import { sizeResultOf } from '../scenario/size-result.ts';
 import { defineCommand } from './define.ts';
-import { option, optional, required } from './option.ts';
+import { optional } from './option.ts';
+import { planOption } from './plan-option.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
@@ -19,15 +19,6 @@ export function sizeReply(plan: SizePlan, context: Context, visibility: Visibili
 
 const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, contract } = TRADE_OPTIONS;
 
-const entries = optional(
-	required({
-		type: 'text' as const,
-		description: 'Entries in steps instead of one: 64k / 63k / 62k, or 30% 64k / 70% 62k',
-		maxLength: 400,
-		read: (raw: string, field: string, locale?: string): Rung[] => ladderFrom(raw, field, locale),
-	}),
-);
-
 export const size = defineCommand({
 	name: 'size',
 	description: 'How large a position may be for what you are ready to lose at your stop',
@@ -40,7 +31,7 @@ export const size = defineCommand({
 		symbol,
 		leverage,
 		target,
-		entries,
+		entries: optional(planOption.ladder('Entries in steps instead of one: 64k / 63k / 62k, or 30% 64k / 70% 62k')),
 		fee,
 		slippage: optional(tradeOption.rate('How much worse than the stop it may fill, for example 0.1%', '0.01')),
 		cushion: optional(tradeOption.rate('How far behind the stop the liquidation must lie, for example 1%', '0.01')),
@@ -49,7 +40,7 @@ export const size = defineCommand({
 		venue,
 		mmr,
 		contract,
-		private: optional(option.flag('Only you see the answer (that is how it is unless you say false)')),
+		private: optional(planOption.hidden),
 	},
 	example: { risk: '2%', stop: '62k', balance: '1000', entry: '64k', side: 'long', symbol: 'BTC' },
 	visibility: (args) => (args.private === false ? 'public' : 'private'),

@@ -48,6 +48,8 @@ export interface DomainErrorDetails {
 	'margin-above-balance': { readonly margin: string; readonly balance: string; readonly asset: string; readonly largest: string };
 	'stop-wrong-side': { readonly side: string; readonly stop: string; readonly price: string };
 	'target-wrong-side': { readonly side: string; readonly target: string; readonly price: string };
+	/** A time without a unit, or none at all. */
+	'not-a-duration': { readonly field: string; readonly input: string };
 	'ladder-too-long': { readonly field: string; readonly most: string };
 	/** Parts of a ladder that add up to more than the whole, or stand beside rungs without one. */
 	'ladder-parts': { readonly field: string; readonly total: string };

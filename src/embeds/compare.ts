@@ -2,6 +2,7 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Assessment } from '../scenario/assess.ts';
 import { assumedLines } from './assumption.ts';
 import { type Both, difference } from './difference.ts';
+import { block } from './fields.ts';
 import { owed, owned, times } from './format.ts';
 import { distanceWords, liquidationWords } from './margin.ts';
 import { footer, headline, readAs, rulesLine, saysRules } from './setup.ts';
@@ -41,8 +42,6 @@ function warnings({ isolated, cross }: Both): string {
 	const shared = lines.isolated.split('\n').filter((line) => line && lines.cross.includes(line));
 	return [...shared, ...only('isolated', 'cross'), ...only('cross', 'isolated')].join('\n');
 }
-
-const block = (name: string, value: string): APIEmbedField[] => (value === '' ? [] : [{ name, value }]);
 
 /** The reply of /compare: the same trade in both modes, side by side. */
 export function compareEmbed(both: Both): APIEmbed {

@@ -1,10 +1,10 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Assessment, Exit } from '../scenario/assess.ts';
+import { inline } from './fields.ts';
 import { owed, owned, percent, price, signedMoney, signedPercent, times } from './format.ts';
 import { worth } from './setup.ts';
 
 /** A short field beside others; none where there is nothing to say. */
-export const inline = (name: string, value: string | undefined): APIEmbedField[] => (value ? [{ name, value, inline: true }] : []);
 
 const exitWords = ({ distance, pnl }: Exit): string => `${signedMoney(pnl)} (price ${signedPercent(distance)})`;
 

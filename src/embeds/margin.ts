@@ -1,13 +1,12 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Assessment } from '../scenario/assess.ts';
 import { assumedLines } from './assumption.ts';
-import { figureFields, inline } from './figures.ts';
+import { block, inline } from './fields.ts';
+import { figureFields } from './figures.ts';
 import { echo, liquidationPrice, owed, owned, percent } from './format.ts';
 import { footer, headline, readAs, rulesLine, saysRules } from './setup.ts';
 import { COLOR } from './theme.ts';
 import { warningLines } from './warning.ts';
-
-const block = (name: string, value: string): APIEmbedField[] => (value === '' ? [] : [{ name, value }]);
 
 /** "4.64 % below your entry"; rounded toward the trader's harm: nearer than it is. */
 export function distanceWords({ liquidation, setup }: Assessment): string {

@@ -8,7 +8,7 @@ import { quoted } from './text.ts';
 const withAsset = ({ amount, asset }: Amount, settle: string): string => `${echo(amount)} ${asset ?? settle}`;
 
 /** The size in the unit that it was written in. */
-function sizeWords({ size, margin }: Trade, { market: { base, settle, quote } }: Setup): string {
+export function sizeSaid({ size, margin }: Trade, { base, settle, quote }: Market): string {
 	const ownMoney = size?.unit === 'margin' || !size ? (size ?? margin) : undefined;
 	if (ownMoney) return `${base ?? ''} with ${withAsset(ownMoney, settle)} of margin`.trim();
 	if (!size) return '';
@@ -23,7 +23,7 @@ export function readAs(setup: Setup, withMode = true): string {
 	const { trade, market, side, mode } = setup;
 	const { settle } = market;
 	const parts = [
-		`${side} ${sizeWords(trade, setup)}${trade.entry && !trade.liveEntry ? ` at ${echo(trade.entry)}` : ''}`,
+		`${side} ${sizeSaid(trade, market)}${trade.entry && !trade.liveEntry ? ` at ${echo(trade.entry)}` : ''}`,
 		trade.mark && `mark ${echo(trade.mark)}`,
 		trade.leverage && `${echo(trade.leverage)}×`,
 		withMode && mode,
@@ -44,7 +44,7 @@ export function readAs(setup: Setup, withMode = true): string {
 /** "▲ Long 0.5 BTC". */
 export function headline(setup: Setup): string {
 	const { mark, word } = SIDE[setup.side];
-	return `${mark} ${word} ${sizeWords(setup.trade, setup)}`;
+	return `${mark} ${word} ${sizeSaid(setup.trade, setup.market)}`;
 }
 
 /** What the position is worth at entry. */

@@ -2,12 +2,10 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { moneyOf } from '../core/quantity.ts';
 import type { SizeResult } from '../scenario/size-result.ts';
 import { assumedLines } from './assumption.ts';
+import { block, inline, warned } from './fields.ts';
 import { echo, liquidationPrice, owed, owned, percent, price, ratio, SIDE, sizeText, times } from './format.ts';
 import { marketLine } from './setup.ts';
 import { COLOR } from './theme.ts';
-
-const inline = (name: string, value: string | undefined): APIEmbedField[] => (value ? [{ name, value, inline: true }] : []);
-const block = (name: string, value: string): APIEmbedField[] => (value === '' ? [] : [{ name, value }]);
 
 function readAs({ given }: SizeResult): string {
 	const { plan, market, terms, risk, relative } = given;
@@ -67,7 +65,7 @@ function warnings(result: SizeResult): string {
 		crossLeverage?.gt(20) && `In cross this runs at ${times(crossLeverage)} of the whole balance.`,
 		!hasFees && 'Before fees: with a near stop they weigh. Add `fee:` or `venue:`.',
 	];
-	return lines.flatMap((line) => (line ? [`⚠ ${line}`] : [])).join('\n');
+	return warned(lines);
 }
 
 /** The reply of /size. */

@@ -110,7 +110,7 @@ export function marketOf(trade: Trade): Market {
 	const base = baseOf(trade);
 	const { rules, contract, table, venue, assumed } = ruled(trade);
 	const kind = contract?.kind ?? kindOf(trade);
-	const quote = quoteOf(trade, table);
+	const quote = kind === 'inverse' ? (table?.quote ?? 'USD') : quoteOf(trade, table);
 	const former = venue && table && formerOf(venue, trade);
 	const guessedLinear = kind === 'linear' && trade.quote === 'USD' && trade.contract === undefined && !trade.venue && base;
 	return {
@@ -128,3 +128,6 @@ export function marketOf(trade: Trade): Market {
 		],
 	};
 }
+
+/** The market where only prices and fees count and no rate is looked at: a venue without a table for the symbol will do. */
+export const marketWithoutRules = (trade: Trade): Market => marketOf({ maintenanceRate: ASSUMED_RATE, ...trade });

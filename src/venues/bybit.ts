@@ -43,6 +43,7 @@ export const bybit: Venue = {
 		notionalAt: fact('mark', FUNDING),
 		intervalHours: unconfirmed(8, FUNDING),
 		cap: fact('Set per symbol; the interval too (fundingInterval).', FUNDING),
+		balanceFirst: true,
 		takenFrom: fact('The available balance first, then the position’s margin: then the liquidation price moves closer.', FUNDING),
 	},
 	partialLiquidation: fact({ answer: 'yes', words: 'Yes, the position is cut in steps by risk tier.' }, RULES),

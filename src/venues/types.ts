@@ -80,6 +80,8 @@ export interface FundingRules {
 	readonly cap: Fact<string>;
 	/** What pays it, so what moves the liquidation price. */
 	readonly takenFrom: Fact<string>;
+	/** Isolated positions too pay out of the free balance first, their own margin after that. */
+	readonly balanceFirst?: true;
 }
 
 /** A venue as it really is. `margin` is what the mathematics needs; the rest is said in words. */

@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 
 /** A size, a ladder or an exit that cannot be planned from what was said. */
 export const PLAN_WORDS = {
+	'not-a-duration': ({ field, input }) => ({
+		title: `“${quoted(input, 40)}” is not a time`,
+		fix: `Write it with its unit: ${code(`${field}:8h`)}, ${code(`${field}:3 days`)} or ${code(`${field}:2 weeks`)}.`,
+	}),
 	'ladder-too-long': ({ field, most }) => ({
 		title: `There are too many steps in the ${quoted(field)}`,
 		fix: `Write up to ${quoted(most)} prices, for example \`64k / 63k / 62k\`.`,

@@ -1,0 +1,53 @@
+import { assumed } from '../embeds/assumption.ts';
+import { fundingEmbed } from '../embeds/funding.ts';
+import { type FundingPlan, fundingResultOf } from '../scenario/funding-plan.ts';
+import { defineCommand } from './define.ts';
+import { optional } from './option.ts';
+import { planOption } from './plan-option.ts';
+import type { Context } from './services.ts';
+import { withShare } from './share.ts';
+import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
+import { tradeOption } from './trade-option.ts';
+import type { Reply, Visibility } from './types.ts';
+
+/** What funding costs or brings, and what it does to the liquidation price in both modes. */
+export function fundingReply(plan: FundingPlan, context: Context, visibility: Visibility = 'private'): Reply {
+	const result = fundingResultOf(plan);
+	return withShare({ embeds: [fundingEmbed(result)], assumed: result.assumed.map(assumed), visibility }, context);
+}
+
+const { side, size, entry, leverage, margin, balance, extra, mark, symbol, venue, mmr, contract } = TRADE_OPTIONS;
+
+export const funding = defineCommand({
+	name: 'funding',
+	description: 'What funding costs: in money, of the margin, a day and a year, until it liquidates',
+	options: {
+		side,
+		size,
+		rate: optional(tradeOption.rate('Funding rate per interval, for example 0.01% (above 0: longs pay)', '0.0001')),
+		time: optional(planOption.time('How long you hold, for example 3 days or 12h')),
+		interval: optional(planOption.time('Time between payments, for example 8h or 1h')),
+		entry,
+		leverage,
+		balance,
+		margin,
+		extra,
+		mark,
+		symbol,
+		venue,
+		mmr,
+		contract,
+		private: optional(planOption.hidden),
+	},
+	example: { side: 'long', size: '15000 usdt', rate: '0.02%', time: '2 days', leverage: '20', balance: '2000' },
+	visibility: (args) => (args.private === false ? 'public' : 'private'),
+	run({ rate, time, interval, private: hidden, ...args }, context) {
+		const plan: FundingPlan = {
+			trade: tradeOf(args),
+			...(rate && { rate }),
+			...(time && { hours: time }),
+			...(interval && { intervalHours: interval }),
+		};
+		return fundingReply(plan, context, hidden === false ? 'public' : 'private');
+	},
+});

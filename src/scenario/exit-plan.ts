@@ -1,0 +1,143 @@
+import { breakEvenPriceOf } from '../core/costs.ts';
+import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
+import { DomainError } from '../core/error.ts';
+import { type ExitResult, edgeOf, exitResult, priceForPnl } from '../core/exit.ts';
+import { nativeNotional } from '../core/leg.ts';
+import { type Position, signOf } from '../core/position.ts';
+import { leverageOf, type Money, moneyOf, type Price, priceOf, type Rate, rateOf, sizeOf } from '../core/quantity.ts';
+import { assertPossible } from './check.ts';
+import { ladderPrice, type Rung } from './ladder.ts';
+import { marketWithoutRules } from './market.ts';
+import { missingOf } from './missing.ts';
+import type { Assumption, Market } from './setup.ts';
+import { exposureOf, settled } from './size.ts';
+import type { Amount, MissingFigure, Trade } from './trade.ts';
+
+/** What closing a trade brings, as said. */
+export interface ExitPlan {
+	readonly trade: Trade;
+	readonly entries?: readonly Rung[];
+	readonly exits?: readonly Rung[];
+	/** Paid while it was held; < 0 received. */
+	readonly fundingPaid?: Amount;
+	/** Wished return on the initial margin, as a fraction. */
+	readonly targetRoe?: Decimal;
+	/** Fraction of trades that win; with a stop and a target it gives an edge. */
+	readonly winRate?: Decimal;
+}
+
+/** ROE by the name of what it is measured on. */
+export interface RoeOn {
+	readonly base: 'initial-margin' | 'margin-with-extra' | 'margin-at-mark';
+	readonly margin: Money;
+	readonly roe: Rate;
+}
+
+export interface ExitOutcome {
+	readonly plan: ExitPlan;
+	readonly market: Market;
+	readonly position: Position;
+	readonly result?: ExitResult;
+	readonly roes: readonly RoeOn[];
+	readonly breakEven?: Price;
+	/** Price at which the wished ROE is reached, by prices alone; missing where no price does. */
+	readonly roePrice?: Price;
+	readonly edge?: { readonly rewardToRisk: Decimal; readonly expectancy: Decimal; readonly kelly: Rate };
+	readonly hasFees: boolean;
+	readonly assumed: readonly Assumption[];
+}
+
+/** Neither an exit, nor a wished ROE, nor a break-even to be worked out. */
+export function missingForExit({ trade, exits, targetRoe, entries }: ExitPlan): MissingFigure[] {
+	const entry = trade.entry ?? entries?.[0]?.price;
+	const basics = missingOf({ ...trade, ...(entry && { entry }) }, []).filter((figure) => figure !== 'balance');
+	const noEntry = entry === undefined && !basics.includes('entry') ? (['entry'] as const) : [];
+	const wantsRoe = targetRoe !== undefined && !trade.leverage && !trade.margin ? (['leverage'] as const) : [];
+	const nothing = !exits && targetRoe === undefined && !trade.feeRate && !trade.venue ? (['exit'] as const) : [];
+	return [...basics, ...noEntry, ...wantsRoe, ...nothing];
+}
+
+function positionOf({ trade, entries }: ExitPlan, market: Market): Position {
+	const entry = entries ? ladderPrice(market.contract.kind, entries) : (trade.entry ?? ONE);
+	const size = trade.size ?? { unit: 'margin' as const, amount: ZERO, ...trade.margin };
+	const exposure = exposureOf(size, { market, entry, leverage: trade.leverage });
+	return {
+		contract: market.contract,
+		side: trade.side ?? 'long',
+		size: sizeOf(exposure.div(market.contract.contractSize)),
+		entryPrice: priceOf(entry),
+		markPrice: priceOf(trade.mark ?? entry),
+		...(trade.leverage && { leverage: leverageOf(trade.leverage) }),
+		rules: market.rules,
+		collateral: { mode: 'isolated', margin: moneyOf(ZERO, market.settle) },
+	};
+}
+
+/** The margin by each name that it has: at entry, with what was added, and at the last exit's price (as Binance shows a live position's). */
+function roesOf({ trade }: ExitPlan, position: Position, { net, last }: { net: Decimal; last: Price }): RoeOn[] {
+	const { leverage, extraMargin } = trade;
+	if (!leverage) return [];
+	const asset = position.collateral.mode === 'isolated' ? position.collateral.margin.asset : '';
+	const initial = nativeNotional(position, position.entryPrice).div(leverage);
+	const bases: readonly (readonly [RoeOn['base'], Decimal | undefined])[] = [
+		['initial-margin', initial],
+		['margin-with-extra', extraMargin && initial.plus(extraMargin.amount)],
+		['margin-at-mark', nativeNotional(position, last).div(leverage)],
+	];
+	return bases.flatMap(([base, margin]) => (margin ? [{ base, margin: moneyOf(margin, asset), roe: rateOf(net.div(margin)) }] : []));
+}
+
+function edgeFrom({ trade, winRate }: ExitPlan, entry: Price): ExitOutcome['edge'] {
+	if (!winRate) return undefined;
+	if (winRate.lte(0) || winRate.gte(1))
+		throw new DomainError('rate-out-of-range', { field: 'winrate', input: winRate.times(100).toFixed() });
+	const sign = signOf(trade.side ?? 'long');
+	const stop = trade.stop ?? (trade.stopDistance && entry.times(ONE.minus(trade.stopDistance.times(sign))));
+	const [target] = trade.targets ?? [];
+	if (!stop || !target)
+		throw new DomainError('missing-figures', { fields: [...(stop ? [] : ['stop']), ...(target ? [] : ['target'])], mode: '' });
+	const [risk, reward] = [entry.minus(stop).times(sign), target.minus(entry).times(sign)];
+	if (risk.lte(0)) throw new DomainError('stop-wrong-side', { side: trade.side ?? 'long', stop: stop.toFixed(), price: entry.toFixed() });
+	if (reward.lte(0))
+		throw new DomainError('target-wrong-side', { side: trade.side ?? 'long', target: target.toFixed(), price: entry.toFixed() });
+	const rewardToRisk = reward.div(risk);
+	return { rewardToRisk, ...edgeOf(rateOf(winRate), rewardToRisk) };
+}
+
+/** Throws missing-figures, and what is impossible. */
+export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
+	const { trade, exits, targetRoe } = plan;
+	assertPossible(trade);
+	const missing = missingForExit(plan);
+	if (missing.length > 0) throw new DomainError('missing-figures', { fields: missing, mode: '' });
+	const market = marketWithoutRules(trade);
+	const position = positionOf(plan, market);
+	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
+	const fee = rateOf(feeRate ?? ZERO);
+	const fundingPaid = settled(plan.fundingPaid, 'funding', market) ?? ZERO;
+	const result =
+		exits &&
+		exitResult(position, {
+			exits: exits.map(({ price, part }) => ({ price, part: rateOf(part) })),
+			openFeeRate: fee,
+			closeFeeRate: fee,
+			fundingPaid,
+		});
+	const last = exits?.at(-1)?.price;
+	const breakEven = breakEvenPriceOf(position, { openFeeRate: fee, closeFeeRate: fee, fundingPaid });
+	const margin = trade.leverage && nativeNotional(position, position.entryPrice).div(trade.leverage);
+	const roePrice = targetRoe && margin && priceForPnl(position, margin.times(targetRoe));
+	const edge = edgeFrom(plan, position.entryPrice);
+	return {
+		plan,
+		market,
+		position,
+		...(result && { result }),
+		roes: result && last ? roesOf(plan, position, { net: result.net, last }) : [],
+		...(breakEven && { breakEven }),
+		...(roePrice && { roePrice }),
+		...(edge && { edge }),
+		hasFees: feeRate !== undefined,
+		assumed: !trade.feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue }] : [],
+	};
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { embedOf, fieldsOf } from './run.ts';
+
+const LONG = { side: 'long', size: '15000 usdt', rate: '0.02%' };
+
+test('0.02 % on 15,000 every 8 hours for 2 days: 3 a payment, 18 in all, 21.9 % a year', async () => {
+	const embed = await embedOf('funding', { ...LONG, time: '2 days' });
+	expect(fieldsOf(embed)).toMatchObject({
+		'Each payment': 'pays 3.00 USDT',
+		'A day': 'pays 9.00 USDT',
+		'A year': 'pays 3,285.00 USDT (+21.9 % of the position)',
+		'While you hold it': 'pays 18.00 USDT',
+	});
+	expect(fieldsOf(embed).Isolated).toBeUndefined();
+});
+
+test('a short receives at a positive rate', async () => {
+	const embed = await embedOf('funding', { side: 'short', size: '1 btc', entry: '70k', rate: '0.01%', time: '10 days', mmr: '0.5%' });
+	expect(fieldsOf(embed)['While you hold it']).toBe('receives 210.00 USDT');
+});
+
+test('both modes: the isolated price creeps, the cross one too, by what backs it; when payments alone liquidate', async () => {
+	const embed = await embedOf('funding', {
+		side: 'long',
+		size: '1 btc',
+		entry: '60k',
+		rate: '0.5%',
+		time: '1 day',
+		leverage: '20',
+		balance: '6000',
+		mmr: '0.5%',
+	});
+	const { Isolated = '', Cross = '' } = fieldsOf(embed);
+	// (57,000 − 0) ÷ 0.995, then 300 more; 3,000 − 300 = 2,700 ÷ 300 = 9
+	expect(Isolated).toContain('Liquidation price now 57,286.44 USDT');
+	expect(Isolated).toContain('after one payment 57,587.94 USDT');
+	expect(Isolated).toContain('after 3 payments 58,190.96 USDT');
+	expect(Isolated).toContain('at payment 9');
+	expect(Cross).toContain('Liquidation price now 54,271.36 USDT');
+	expect(Cross).toContain('at payment 19');
+});
+
+test('Bybit pays out of the free balance first, so that an isolated price stays while it lasts', async () => {
+	const given = { side: 'long', size: '1 btc', entry: '60k', rate: '0.5%', time: '1 day', leverage: '50', venue: 'bybit' };
+	const [rich, unknown] = await Promise.all([embedOf('funding', { ...given, balance: '3000' }), embedOf('funding', given)]);
+	expect(fieldsOf(rich).Isolated).toContain('after one payment 58,994.69 USDT');
+	expect(fieldsOf(rich).Isolated).toContain('at payment 10');
+	expect(fieldsOf(unknown).Isolated).toContain('if no free balance is left to pay it');
+});
+
+test('held long enough, it says that funding alone liquidates', async () => {
+	const embed = await embedOf('funding', { ...LONG, rate: '1%', time: '30 days', leverage: '20' });
+	expect(fieldsOf(embed)['Take care']).toContain('funding alone liquidates it (isolated)');
+});
+
+describe('what is missing or no figure is named', () => {
+	test.each([
+		[{ side: 'long', size: '15000 usdt' }, 'I also need: rate'],
+		[{ rate: '0.01%' }, 'I also need: side, size'],
+		[{ ...LONG, time: '3' }, '“3” is not a time'],
+		[{ ...LONG, time: '-3 days' }, '3 days” is not a time'],
+		[{ ...LONG, interval: 'sometimes' }, 'is not a time'],
+		[{ ...LONG, size: '1 btc' }, 'I also need: entry'],
+	])('%o → %s', async (given, words) => {
+		expect((await embedOf('funding', given)).title).toContain(words);
+	});
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { embedOf, fieldsOf } from './run.ts';
+
+const LONG = { side: 'long', size: '0.2 btc', entry: '60k', leverage: '10' };
+
+test('0.2 BTC from 60,000 to 66,000: gross, fees, net, and ROE by the name of its margin', async () => {
+	const embed = await embedOf('pnl', { ...LONG, exit: '66k', fee: '0.05%', extra: '300' });
+	expect(fieldsOf(embed)).toMatchObject({
+		'PnL by prices': '+1,200.00 USDT',
+		Fees: '12.60 USDT',
+		'PnL after costs': '+1,187.40 USDT',
+		'ROE on the initial margin at entry': '+98.95 % of 1,200.00 USDT',
+		'ROE on the margin with what was added': '+79.16 % of 1,500.00 USDT',
+		'ROE on the margin at the exit price (as Binance shows a live one)': '+89.95 % of 1,320.00 USDT',
+		'Break-even price': '60,060.04 USDT',
+	});
+});
+
+test('a ladder in and out, funding in, and how much is closed', async () => {
+	const embed = await embedOf('pnl', {
+		side: 'short',
+		size: '1 eth',
+		entries: '3100 / 2900',
+		exit: '50% 2900 / 25% 2800',
+		funding: '-3 usdt',
+	});
+	expect(fieldsOf(embed)).toMatchObject({
+		'Average entry': '3,000.00 USDT',
+		'PnL by prices': '+100.00 USDT',
+		'PnL after costs': '+103.00 USDT',
+		Closed: '75 % of the position',
+	});
+});
+
+test('the price for a wished ROE, and none where no price reaches it', async () => {
+	expect(fieldsOf(await embedOf('pnl', { ...LONG, roe: '50%' }))['Price for that ROE']).toBe('63,000.00 USDT, before fees');
+	const short = await embedOf('pnl', { ...LONG, side: 'short', leverage: '1', roe: '150%' });
+	expect(fieldsOf(short)['Take care']).toContain('No price above 0 reaches that ROE');
+});
+
+test('win rate, stop and target: expectancy and Kelly, with a warning', async () => {
+	const fields = fieldsOf(await embedOf('pnl', { ...LONG, exit: '66k', stop: '58k', target: '64k', winrate: '40%' }));
+	expect(fields.Edge).toContain('Reward to risk 2 : 1. On average +20 % of what is risked per trade. Kelly fraction 10 %');
+	expect(fields['Take care']).toContain('Kelly assumes');
+	expect(fieldsOf(await embedOf('pnl', { ...LONG, exit: '66k', stop: '58k', target: '61k', winrate: '40%' })).Edge).toContain('no bet');
+});
+
+test('inverse: PnL and margin in the coin, prices in dollars', async () => {
+	const embed = await embedOf('pnl', {
+		side: 'long',
+		size: '1000 usd',
+		entry: '50k',
+		exit: '60k',
+		contract: 'inverse',
+		symbol: 'BTC',
+		leverage: '2',
+		roe: '50%',
+	});
+	expect(fieldsOf(embed)).toMatchObject({ 'PnL by prices': '+0.00333333 BTC', 'Price for that ROE': '66,666.67 USD, before fees' });
+});
+
+test('a venue without a table for the coin still has its fee', async () => {
+	const embed = await embedOf('pnl', { side: 'long', size: '1 eth', entry: '3000', exit: '3100', venue: 'okx' });
+	expect(fieldsOf(embed).Fees).toBe('3.05 USDT');
+});
+
+describe('what is missing or contradicts itself is named', () => {
+	test.each([
+		[{ side: 'long', size: '1 btc', entry: '60k' }, 'I also need: exit'],
+		[{ side: 'long', size: '1000 usdt', exit: '60k' }, 'I also need: entry'],
+		[{ ...LONG, exit: '60% 66k / 60% 70k' }, 'don’t make a whole'],
+		[{ ...LONG, exit: '66k', winrate: '40%' }, 'I also need: stop, target'],
+		[{ ...LONG, exit: '66k', winrate: '100%', stop: '58k', target: '64k' }, 'can’t be the winrate'],
+		[{ ...LONG, exit: '66k', winrate: '40%', stop: '61k', target: '64k' }, 'can’t have its stop'],
+		[{ side: 'long', size: '1 btc', entry: '60k', roe: '50%' }, 'I also need: leverage'],
+	])('%o → %s', async (given, words) => {
+		expect((await embedOf('pnl', given)).title).toContain(words);
+	});
+});
