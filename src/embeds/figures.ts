@@ -4,8 +4,6 @@ import { inline } from './fields.ts';
 import { owed, owned, percent, price, signedMoney, signedPercent, times } from './format.ts';
 import { worth } from './setup.ts';
 
-/** A short field beside others; none where there is nothing to say. */
-
 const exitWords = ({ distance, pnl }: Exit): string => `${signedMoney(pnl)} (price ${signedPercent(distance)})`;
 
 function feeWords({ openFee, setup }: Assessment): string {
