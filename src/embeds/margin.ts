@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { Assessment } from '../scenario/assess.ts';
 import { assumedLines } from './assumption.ts';
 import { block, inline } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { moneyOf } from '../core/quantity.ts';
 import type { SizeResult } from '../scenario/size-result.ts';
 import { assumedLines } from './assumption.ts';

@@ -48,7 +48,7 @@ export interface ExitOutcome {
 }
 
 /** Neither an exit, nor a wished ROE, nor a break-even to be worked out. */
-export function missingForExit({ trade, exits, targetRoe, entries }: ExitPlan): MissingFigure[] {
+function missingForExit({ trade, exits, targetRoe, entries }: ExitPlan): MissingFigure[] {
 	const entry = trade.entry ?? entries?.[0]?.price;
 	const basics = missingOf({ ...trade, ...(entry && { entry }) }, []).filter((figure) => figure !== 'balance');
 	const noEntry = entry === undefined && !basics.includes('entry') ? (['entry'] as const) : [];

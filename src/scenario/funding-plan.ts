@@ -61,7 +61,7 @@ const HOURS_A_DAY = 24;
 const DAYS_A_YEAR = 365;
 const USUAL_HOURS = 8;
 
-export function missingForFunding({ trade, rate }: FundingPlan): MissingFigure[] {
+function missingForFunding({ trade, rate }: FundingPlan): MissingFigure[] {
 	const needed: readonly MissingFigure[] = ['side', 'size', 'size-unit', 'entry', 'symbol'];
 	return [...missingOf(trade, []).filter((figure) => needed.includes(figure)), ...(rate ? [] : ['rate' as const])];
 }

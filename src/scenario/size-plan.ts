@@ -47,7 +47,7 @@ export interface SizeTerms {
 const CUSHION = rateOf(ONE.div(200));
 
 /** Exactly what is missing to size a trade. */
-export function missingForSize({ trade, riskRate, riskAmount, entries }: SizePlan): MissingFigure[] {
+function missingForSize({ trade, riskRate, riskAmount, entries }: SizePlan): MissingFigure[] {
 	const hasStop = trade.stop !== undefined || trade.stopDistance !== undefined;
 	const needsEntry = trade.entry === undefined && entries === undefined && trade.stop !== undefined;
 	const checks: readonly (readonly [MissingFigure, boolean])[] = [

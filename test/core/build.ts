@@ -13,7 +13,7 @@ export interface RulesText {
 	readonly fee?: string;
 }
 
-export const rules = ({ tiers, tiering = 'marginal', basis = 'mark', fee = '0' }: RulesText): MarginRules => ({
+const rules = ({ tiers, tiering = 'marginal', basis = 'mark', fee = '0' }: RulesText): MarginRules => ({
 	tiering,
 	maintenanceBasis: basis,
 	triggerFeeRate: rateOf(new Decimal(fee)),

@@ -79,7 +79,7 @@ const borders = (legs: readonly Plain[]): number[] =>
 export const FURTHEST = 1e4;
 
 /** The first factor k, away from 1 in a direction and up to 1e4× (or down to 1e−4×), at which h(k) ≤ 0; undefined if none. */
-export function firstFactor(h: (factor: number) => number, moving: readonly Plain[], direction: 1 | -1): number | undefined {
+function firstFactor(h: (factor: number) => number, moving: readonly Plain[], direction: 1 | -1): number | undefined {
 	const steps = Array.from({ length: 1500 }, (_, index) => FURTHEST ** ((direction * (index + 1)) / 1500));
 	const grid = [...steps, ...borders(moving)].filter((factor) =>
 		direction === 1 ? factor > 1 && factor <= FURTHEST : factor < 1 && factor >= 1 / FURTHEST,

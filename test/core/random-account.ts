@@ -17,7 +17,7 @@ export interface RuleChoice {
 }
 
 /** Rates rise from tier to tier; the last bound is open or not. */
-export function rulesAround({ tiering, basis, around }: RuleChoice): fc.Arbitrary<MarginRules> {
+function rulesAround({ tiering, basis, around }: RuleChoice): fc.Arbitrary<MarginRules> {
 	return fc
 		.record({
 			tiering: tiering ? fc.constant(tiering) : fc.constantFrom('marginal' as const, 'flat' as const, 'flat-by-contracts' as const),
