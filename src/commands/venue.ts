@@ -14,11 +14,16 @@ import type { Reply, Result } from './types.ts';
 const isPending = (view: MarketView): boolean =>
 	Object.values(view).some((figure) => figure.kind === 'missing' && figure.because === 'pending');
 
+/** A name that no list knows is not asked for: all its figures are missing as it is missing in the list. */
+const unnamed = (view: MarketView): MarketView =>
+	view.listing.kind === 'missing' ? { mark: view.listing, funding: view.listing, listing: view.listing, tiers: view.listing } : view;
+
 /** A market of the venue by base and quote: the name that its list gives it, the figures of now, and the best table. */
 async function marketOn(venue: VenueId, pair: Pair, live: Live, patienceMs: number): Promise<VenueMarket> {
 	const symbolOf = () => lookUpOf({ ...pair, venue }, (id) => live.listings(id))?.symbol;
 	if (!symbolOf()) await live.view(venue, '', { wants: ['listing'], patienceMs });
-	const symbol = symbolOf() ?? `${pair.base}${pair.quote ?? ''}`;
+	const symbol = symbolOf();
+	if (!symbol) return { symbol: `${pair.base}${pair.quote ?? ''}`, view: unnamed(live.peek(venue, '')) };
 	const view = await live.view(venue, symbol, { patienceMs });
 	const shipped = hasTable(venue, symbol) ? symbolRules(venue, symbol) : undefined;
 	const rules = view.tiers.kind === 'live' ? view.tiers.value : shipped;

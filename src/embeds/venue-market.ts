@@ -24,6 +24,7 @@ function live<T>(name: string, figure: Aged<T>, words: (value: T) => string): st
 }
 
 function now({ mark, funding: rate, listing }: MarketView): string {
+	if (listing.kind === 'missing' && listing.because === 'not-listed') return 'No such perpetual in the venue’s own list.';
 	const lines = [
 		...live('Mark price', mark, ({ markPrice }) => price(markPrice)),
 		...live('Funding rate', rate, ({ fundingRate, intervalHours, nextFundingAt }) => {

@@ -123,6 +123,11 @@ describe('with live figures', () => {
 		expect(Object.keys(fields).join()).toContain(`Risk table of BTC as of ${new Date().toISOString().slice(0, 10)}`);
 	});
 
+	test('a symbol that the venue does not list', async () => {
+		const { fields } = await say('/venue venue:hyperliquid symbol:FOO', live);
+		expect(fields['FOO now']).toBe('No such perpetual in the venue’s own list.');
+	});
+
 	test('/margin takes the live price for an entry that was not given, and the venue’s tiers of now, and says so', async () => {
 		const { description, fields } = await say('/margin side:long size:1000 usdt leverage:10 symbol:btc venue:dydx', live);
 		// 64,108.86 × (1 − 1/10) ÷ (1 − 0.012)
