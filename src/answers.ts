@@ -3,8 +3,15 @@ import type { Services } from './commands/services.ts';
 import type { Config } from './config.ts';
 import type { Answers } from './discord/answers.ts';
 
+export interface AnswersOptions {
+	readonly log: Services['log'];
+	readonly config: Config;
+	/** Left out: people on Discord, who share the bot. */
+	readonly cooldown?: Services['cooldown'];
+}
+
 /** The engine behind every way in, read from disk when it is first needed. */
-export async function loadAnswers(log: Services['log'], config: Config): Promise<Answers> {
+export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Promise<Answers> {
 	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }] = await Promise.all([
 		import('./commands/answer.ts'),
 		import('./commands/message.ts'),
@@ -12,7 +19,8 @@ export async function loadAnswers(log: Services['log'], config: Config): Promise
 		import('./venues/live/index.ts'),
 	]);
 	const live = createLive({ ...config.live, warn: (fields, message) => log.warn(fields, message) });
-	const services: Services = { log, clock: Date.now, newId: () => randomBytes(4).toString('hex'), cooldown: createCooldown(), live };
+	const newId = () => randomBytes(4).toString('hex');
+	const services: Services = { log, clock: Date.now, newId, cooldown: cooldown ?? createCooldown(), live };
 	return {
 		interaction: (raw) => answerInteraction(raw, services),
 		message: (raw, botUserId) => answerMessage(raw, botUserId, services),

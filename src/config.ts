@@ -15,6 +15,8 @@ export interface Config {
 	readonly apiUrl: string;
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	readonly stateDir: string;
+	/** npm runs the program: it should not outlive npm, which cannot pass a SIGKILL on. */
+	readonly underNpm: boolean;
 	/** Live figures of venues: mark price, funding, tiers. */
 	readonly live: {
 		readonly enabled: boolean;
@@ -97,6 +99,7 @@ export function configOf(environment: Environment): Config {
 		apiUrl: read.data.DISCORD_API_URL,
 		logLevel: read.data.LOG_LEVEL,
 		stateDir: read.data.STATE_DIR,
+		underNpm: environment.npm_lifecycle_event !== undefined,
 		live: Object.freeze({
 			enabled: LIVE === undefined ? DISCORD_TOKEN !== undefined : LIVE === 'on',
 			folder: join(read.data.STATE_DIR, 'venues'),

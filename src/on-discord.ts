@@ -8,7 +8,7 @@ import { createLog } from './log.ts';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Ends as systems and people ask for it; a second time at once. */
-function stopOnSignals(bot: Bot): void {
+function stopWhenAsked(bot: Bot, underNpm: boolean): void {
 	let asked = false;
 	const stop = () => {
 		if (asked) process.exit(1);
@@ -16,6 +16,13 @@ function stopOnSignals(bot: Bot): void {
 		void bot.stop().then(() => process.exit(0));
 	};
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+	if (!underNpm) return;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		stop();
+	}, 500).unref();
 }
 
 export function runOnDiscord(config: Config & { readonly token: string }): void {
@@ -28,14 +35,14 @@ export function runOnDiscord(config: Config & { readonly token: string }): void 
 		applicationId,
 		log,
 		answers: () => {
-			answers ??= loadAnswers(log, config);
+			answers ??= loadAnswers({ log, config });
 			return answers;
 		},
 		stateFile: stateFileOf(stateDir, { api, token }, log),
 		onReady(id) {
 			print('Isocross is on Discord.');
 			if (id) for (const line of inviteLines(id)) print(line);
-			answers ??= loadAnswers(log, config);
+			answers ??= loadAnswers({ log, config });
 		},
 		onFatal(reason) {
 			process.stderr.write(`${reason}\n`);
@@ -48,5 +55,5 @@ export function runOnDiscord(config: Config & { readonly token: string }): void 
 		bot.crashed();
 		process.exit(1);
 	});
-	stopOnSignals(bot);
+	stopWhenAsked(bot, config.underNpm);
 }

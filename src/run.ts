@@ -3,6 +3,8 @@ import { runOnDiscord } from './on-discord.ts';
 
 /** With a token: on Discord. Without: on a Discord of its own, on this machine. */
 export async function run(): Promise<void> {
+	/** `npm start | head`: nobody reads any more. */
+	process.stdout.on('error', () => process.exit(0));
 	try {
 		const config = readConfig();
 		if (config.token) return runOnDiscord({ ...config, token: config.token });

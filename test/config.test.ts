@@ -15,7 +15,7 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
 
 test('nothing set is a whole configuration, and nobody can change it', () => {
 	const config = configOf({});
-	expect(config).toEqual({ apiUrl: 'https://discord.com/api', logLevel: 'info', stateDir: '.state' });
+	expect(config).toEqual({ apiUrl: 'https://discord.com/api', logLevel: 'info', stateDir: '.state', underNpm: false });
 	expect(Object.isFrozen(config)).toBe(true);
 });
 

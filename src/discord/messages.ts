@@ -36,6 +36,9 @@ const isForUs = ({ guild_id, mentions, author, webhook_id }: Partial<Raw>, botUs
 	webhook_id === undefined &&
 	(guild_id === undefined || (mentions?.some(({ id }) => id === botUserId) ?? false));
 
+const refusesReference = (sent: Sent): boolean =>
+	'code' in sent && (sent.code === NO_HISTORY || (sent.kind === 'refused' && sent.error.message.includes('message_reference')));
+
 /** With a nonce of its own message, a reply that is sent twice (a retry, a process before this one) appears once. */
 async function say(raw: Raw, reply: Reply, { rest, withoutReference }: MessageDesk): Promise<Sent> {
 	const once = (withReference: boolean) => {
@@ -45,7 +48,7 @@ async function say(raw: Raw, reply: Reply, { rest, withoutReference }: MessageDe
 	};
 	if (withoutReference.has(raw.channel_id)) return once(false);
 	const sent = await once(true);
-	if (!('code' in sent) || sent.code !== NO_HISTORY) return sent;
+	if (!refusesReference(sent)) return sent;
 	if (withoutReference.size > 10_000) withoutReference.clear();
 	withoutReference.add(raw.channel_id);
 	return once(false);

@@ -72,7 +72,7 @@ test('without Read Message History it answers without the reference, and next ti
 		expect(heard.content).toContain(text);
 	}
 	await vi.waitFor(() => expect(bot.counts.all()).toEqual({ messages: 2 }));
-	expect(sent(discord, SAY).map(({ status }) => status)).toEqual([400, 200, 200]);
+	expect(sent(discord, SAY).map(({ code }) => code)).toEqual([160_002, undefined, undefined]);
 });
 
 test('somebody who takes no DMs is counted', async () => {
