@@ -59,6 +59,7 @@ export function createState(settings: Settings, clock: Clock): State {
 		log: createLog(settings.logSize),
 		sightings,
 		dispatch: (event) => state.gateway.dispatch(event),
+		tokenReset: false,
 		origin: '',
 	};
 	const state: State = Object.assign(parts, { gateway: createGateway(parts as State) });

@@ -10,7 +10,4 @@ export function snowflakes(now: () => number): () => string {
 	};
 }
 
-/** Milliseconds since 1970 at which an id was made. */
-export const bornAt = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
-
 export const isSnowflake = (text: unknown): text is string => typeof text === 'string' && /^\d{17,19}$/.test(text);

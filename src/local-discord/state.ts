@@ -29,6 +29,8 @@ export interface State {
 	readonly sightings: Signal<Sighting>;
 	readonly gateway: Gateway;
 	readonly dispatch: (event: Dispatch) => void;
+	/** The token has been taken away for too many IDENTIFYs. */
+	tokenReset: boolean;
 	/** `http://127.0.0.1:PORT`, known once it listens. */
 	origin: string;
 }

@@ -233,3 +233,64 @@ test('members are asked for by id or by name', async () => {
 	bot.send(8, { guild_id: guild.id, query: 'bo', limit: 0 });
 	expect((await bot.next('GUILD_MEMBERS_CHUNK')).d.members).toMatchObject([{ user: { global_name: 'Bob' } }]);
 });
+
+test('told that its session is invalid, the bot may come back to it or not', async () => {
+	const discord = await start();
+	for (const resumable of [true, false]) {
+		const bot = await ready(discord);
+		const { session_id } = bot.payloads[1]?.d ?? {};
+		discord.faults.gateway.invalidate(resumable);
+		expect((await bot.next(9)).d).toBe(resumable);
+		bot.close(4_000);
+		const again = connect(discord);
+		await again.next(10);
+		again.send(6, { token: discord.token, session_id, seq: 1 });
+		expect(await Promise.race([again.next('RESUMED').then(() => true), again.next(9).then(() => false)])).toBe(resumable);
+		again.close();
+		await again.closed;
+	}
+});
+
+test('connections are refused as often as told', async () => {
+	const discord = await start();
+	discord.faults.gateway.refuseConnections(1);
+	expect(await connect(discord).closed).toBe(1006);
+	await ready(discord);
+});
+
+test('everybody sees the bot come and go', async () => {
+	const discord = await start();
+	const { ada } = desk(discord);
+	const seen: unknown[] = [];
+	ada.watch((sighting) => seen.push(sighting));
+	const bot = await ready(discord);
+	bot.close();
+	await bot.closed;
+	await wait(20);
+	expect(seen).toEqual([
+		{ kind: 'presence', online: true },
+		{ kind: 'presence', online: false },
+	]);
+});
+
+test('what happens in a group DM the bot does not hear; its own private answer there it does', async () => {
+	const discord = await start();
+	const { bob } = desk(discord);
+	const eve = discord.person('Eve', { installed: true });
+	const group = discord.world.groupDm([eve.user.id, bob.user.id]);
+	const hi = { name: 'hi', description: 'd', integration_types: [1], contexts: [2] };
+	await caller(discord)(`PUT /applications/${discord.applicationId}/commands`, [hi]);
+	const bot = await ready(discord, GUILD_MESSAGES | DIRECT_MESSAGES);
+	eve.say(group.id, 'hello');
+	for (const [content, flags] of [
+		['all', 0],
+		['psst', 64],
+	] as const) {
+		eve.slash(group.id, 'hi');
+		const { d } = await bot.next('INTERACTION_CREATE');
+		expect(d).toMatchObject({ context: 2, user: { id: eve.user.id }, authorizing_integration_owners: { 1: eve.user.id } });
+		await caller(discord)(`POST /interactions/${d.id}/${d.token}/callback`, { type: 4, data: { content, flags } });
+	}
+	expect((await bot.next('MESSAGE_CREATE')).d.content).toBe('psst');
+	expect(bob.messages(group.id).map(({ content }) => content)).toEqual(['hello', 'all']);
+});

@@ -25,14 +25,24 @@ test('one IDENTIFY in 5 s for each key; one too early is refused and spent', asy
 	expect(await attempt(discord, { shard: [2, 3] })).toBe('ready');
 });
 
-test('a day’s IDENTIFYs run out, and come back with the next day', async () => {
+test('a day’s IDENTIFYs come back with the next day', async () => {
 	const clock = skippingClock();
-	const discord = await start({ clock, identifiesADay: 1 });
-	expect([await attempt(discord), await attempt(discord)]).toEqual(['ready', 'refused']);
+	const discord = await start({ clock, identifiesADay: 2 });
+	expect([await attempt(discord), await attempt(discord)]).toEqual(['ready', 'ready']);
 	expect((await starts(discord)).remaining).toBe(0);
 	clock.skip(86_400_000);
-	expect((await starts(discord)).remaining).toBe(1);
+	expect((await starts(discord)).remaining).toBe(2);
 	expect(await attempt(discord)).toBe('ready');
+});
+
+test('one IDENTIFY more than a day has, and the token is reset', async () => {
+	const discord = await start({ identifiesADay: 1 });
+	expect(await attempt(discord)).toBe('ready');
+	const bot = connect(discord);
+	await bot.next(10);
+	bot.send(2, identity(discord));
+	expect(await bot.closed).toBe(4004);
+	expect((await caller(discord)('GET /users/@me')).status).toBe(401);
 });
 
 test('so many are refused as told', async () => {

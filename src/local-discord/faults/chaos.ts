@@ -16,6 +16,8 @@ export interface Chaos {
 	invalidate(resumable: boolean): void;
 	/** Sessions are forgotten: a RESUME gets opcode 9. */
 	forgetSessions(): void;
+	/** The next so many connections are reset before they are open. */
+	refuseConnections(count: number): void;
 	/** The next so many IDENTIFYs get opcode 9. */
 	refuseIdentifies(count: number): void;
 }
@@ -40,6 +42,9 @@ export function createChaos(gateway: Gateway): Chaos {
 		},
 		forgetSessions() {
 			for (const session of [...gateway.sessions.values()]) gateway.forget(session);
+		},
+		refuseConnections(count) {
+			gateway.refusing = count;
 		},
 		refuseIdentifies: (count) => gateway.identifies.refuseNext(count),
 	};

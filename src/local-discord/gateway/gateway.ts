@@ -22,6 +22,8 @@ export interface Gateway {
 	readonly sessions: Map<string, Session>;
 	readonly connections: Set<Connection>;
 	readonly identifies: Identifies;
+	/** How many connections more are reset before they are open. */
+	refusing: number;
 	dispatch(event: Dispatch): void;
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	forget(session: Session): void;
@@ -42,8 +44,14 @@ export function createGateway(state: State): Gateway {
 		sessions: new Map(),
 		connections: new Set(),
 		identifies: createIdentifies(state.settings, state.clock),
+		refusing: 0,
 		dispatch: (event) => dispatch(state, gateway, event),
 		upgrade(request, socket, head) {
+			if (gateway.refusing > 0) {
+				gateway.refusing--;
+				socket.destroy();
+				return;
+			}
 			server.handleUpgrade(request, socket, head, (accepted) => accept(state, accepted, request));
 		},
 		forget(session) {

@@ -5,8 +5,8 @@ const DAY = 86_400_000;
 
 /** Counts IDENTIFYs: one in each window for every `shard % max_concurrency`, and so many a day. */
 export interface Identifies {
-	/** False where this one is refused; it is spent all the same. */
-	take(shard: number): boolean;
+	/** Whether this one is let in; refused, it is spent all the same. One more than a day has resets the token. */
+	take(shard: number): 'taken' | 'refused' | 'token-reset';
 	readonly remaining: number;
 	/** Milliseconds until the day's count starts again. */
 	readonly resetAfter: number;
@@ -30,9 +30,9 @@ export function createIdentifies({ maxConcurrency, identifyWindow, identifiesADa
 	}
 	return {
 		take(shard) {
-			const isSpent = ++today().spent > identifiesADay;
-			if (refusals > 0) return refusals-- < 0;
-			return !isSpent && !isEarly(shard);
+			if (++today().spent > identifiesADay) return 'token-reset';
+			const isRefused = refusals > 0 ? refusals-- > 0 : isEarly(shard);
+			return isRefused ? 'refused' : 'taken';
 		},
 		get remaining() {
 			return Math.max(0, identifiesADay - today().spent);

@@ -15,7 +15,7 @@ const FULL_BUFFER = 4 * 1024 * 1024; // bytes waiting in the socket
 
 const bare = (token: unknown) => String(token).replace(/^Bot /, '');
 
-export const isToken = (state: State, token: unknown): boolean => bare(token) === state.settings.token;
+export const isToken = (state: State, token: unknown): boolean => !state.tokenReset && bare(token) === state.settings.token;
 
 type Shard = readonly [index: number, of: number];
 
@@ -46,7 +46,9 @@ export function identify(state: State, connection: Connection, d: unknown): Gate
 	const shard = shardIn(body);
 	const code = refusalOf(state, body, shard);
 	if (code || !shard) return code ?? GatewayCloseCodes.InvalidShard;
-	if (!state.gateway.identifies.take(shard[0])) return void connection.sendOp(GatewayOpcodes.InvalidSession, false);
+	const outcome = state.gateway.identifies.take(shard[0]);
+	if (outcome === 'token-reset') return resetToken(state);
+	if (outcome === 'refused') return void connection.sendOp(GatewayOpcodes.InvalidSession, false);
 	const session: Session = { id: state.newId(), shard, intents: body.intents as number, sequence: 0, kept: [], connection };
 	connection.session = session;
 	state.gateway.sessions.set(session.id, session);
@@ -55,6 +57,13 @@ export function identify(state: State, connection: Connection, d: unknown): Gate
 	push(session, { t: GatewayDispatchEvents.Ready, data: () => ready(state, session, ids) }, { most: state.settings.replayBuffer });
 	if (session.intents & GatewayIntentBits.Guilds) void tellGuilds(state, session, ids);
 	return undefined;
+}
+
+/** A bot that identifies too often loses its token: its owner has to get a new one. */
+function resetToken(state: State): GatewayCloseCodes {
+	state.tokenReset = true;
+	for (const { socket } of state.gateway.connections) socket.close(GatewayCloseCodes.AuthenticationFailed);
+	return GatewayCloseCodes.AuthenticationFailed;
 }
 
 function guildIdsOf(state: State, { shard: [index, of] }: Session): string[] {

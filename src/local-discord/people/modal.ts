@@ -4,7 +4,7 @@ import { ownersIn } from '../interactions/payload.ts';
 import { allComponents } from '../rules/components.ts';
 import type { Json } from '../rules/problem.ts';
 import type { State } from '../state.ts';
-import { numbered } from '../world/compose.ts';
+import { numbered } from '../world/components.ts';
 import type { Channel } from '../world/types.ts';
 import { begin } from './begin.ts';
 import { chosen, type FieldValues, submittedRow } from './fields.ts';

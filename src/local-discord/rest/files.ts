@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { State } from '../state.ts';
 import type { StoredFile } from '../world/types.ts';
 
+/** What somebody attached must not run in a browser. */
+const SAFE = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
+
 function fileAt(state: State, channelId: string, fileId: string): StoredFile | undefined {
 	for (const { files } of state.messages.in(channelId)) {
 		const file = files.find((each) => each.id === fileId);
@@ -16,6 +19,6 @@ export function serveFile(state: State, url: string, response: ServerResponse): 
 	const file = fileAt(state, channelId, fileId);
 	const type = file?.type ?? 'text/plain';
 	const data = file?.data ?? Buffer.from('This content is no longer available.');
-	response.writeHead(file ? 200 : 404, { 'content-type': type, 'content-length': data.length, 'x-content-type-options': 'nosniff' });
+	response.writeHead(file ? 200 : 404, { ...SAFE, 'content-type': type, 'content-length': data.length });
 	response.end(data);
 }

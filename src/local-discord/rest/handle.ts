@@ -62,7 +62,8 @@ function gate(state: State, { request, version, match, isKnown }: Incoming): Mat
 	if (!headers['user-agent']) throw new Refusal('no-user-agent');
 	if (version !== 'v10' && version !== 'v9') throw new Refusal('invalid-api-version');
 	if (!match) throw new Refusal(isKnown ? 'method-not-allowed' : 'not-found');
-	if (match.route.needsToken && headers.authorization !== `Bot ${state.settings.token}`) throw new Refusal('unauthorized');
+	const isKnownToken = !state.tokenReset && headers.authorization === `Bot ${state.settings.token}`;
+	if (match.route.needsToken && !isKnownToken) throw new Refusal('unauthorized');
 	return match;
 }
 

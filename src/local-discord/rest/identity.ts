@@ -2,7 +2,8 @@ import { BotAccountPatchRequestSchema } from 'discord-api-spec/zod';
 import { asText } from '../rules/problem.ts';
 import { checkSchema } from '../rules/schema.ts';
 import type { State } from '../state.ts';
-import { applicationPayload, userPayload } from '../world/payloads.ts';
+import { applicationPayload } from '../world/application-payload.ts';
+import { userPayload } from '../world/payloads.ts';
 import { Refusal } from './errors.ts';
 import { ok, route } from './route.ts';
 
@@ -20,8 +21,7 @@ function gatewayBot(state: State) {
 	return ok({ url: gatewayUrl(state), shards, session_start_limit });
 }
 
-const self = (state: State) => ({ ...userPayload(state.bot), mfa_enabled: false, verified: true, email: null, flags: 0 });
-const application = (state: State) => applicationPayload(state.settings.applicationId, state.settings.applicationName, state.bot);
+const self = (state: State) => ({ ...userPayload(state.bot), mfa_enabled: false, verified: true, email: null, locale: state.bot.locale });
 
 /** Who the bot is, and where its gateway is. */
 export const IDENTITY = [
@@ -37,6 +37,6 @@ export const IDENTITY = [
 		if (!user) throw new Refusal('unknown-user');
 		return ok(userPayload(user));
 	}),
-	route('GET /oauth2/applications/@me', (state) => ok(application(state))),
-	route('GET /applications/@me', (state) => ok(application(state))),
+	route('GET /oauth2/applications/@me', (state) => ok(applicationPayload(state))),
+	route('GET /applications/@me', (state) => ok(applicationPayload(state))),
 ];

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Settings } from '../settings.ts';
 import type { Match } from './router.ts';
 
-export interface Verdict {
+interface Counted {
 	readonly headers: Record<string, string>;
 	/** Seconds to wait, where the request is one too many. */
 	readonly retryAfter?: number;
@@ -17,7 +17,7 @@ interface Bucket {
 
 /** Counts requests as Discord does: by route and top-level resource, and all of the bot's together. */
 export interface Limits {
-	take(match: Match): Verdict;
+	take(match: Match): Counted;
 }
 
 const MAJOR = ['channel', 'guild', 'token'];

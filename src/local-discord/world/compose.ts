@@ -1,7 +1,8 @@
 import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10';
-import { asJson, asList, asText, type Json } from '../rules/problem.ts';
+import { asList, asText, type Json } from '../rules/problem.ts';
 import { trimmed } from '../rules/trim.ts';
 import type { State } from '../state.ts';
+import { numbered } from './components.ts';
 import { mentionsOf } from './mentions.ts';
 import { userPayload } from './payloads.ts';
 import type { Channel, Stored, StoredFile, User } from './types.ts';
@@ -50,18 +51,6 @@ function resolveFiles(value: unknown, addresses: ReadonlyMap<string, string>, us
 	if (Array.isArray(value)) return value.map((item) => resolveFiles(item, addresses, used));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveFiles(inner, addresses, used)]));
-}
-
-/** Components carry a number of their own each, counted over the whole message. */
-export function numbered(components: readonly Json[]): Json[] {
-	let next = 0;
-	const number = (component: Json): Json => {
-		const own = { id: ++next, ...component };
-		const inner = Array.isArray(component.components) ? { components: asList(component.components).map(number) } : {};
-		const aside = ['accessory', 'component'].flatMap((key) => (component[key] ? [[key, number(asJson(component[key]))]] : []));
-		return { ...own, ...inner, ...Object.fromEntries(aside) };
-	};
-	return components.map(number);
 }
 
 export function attachmentPayload(state: State, channel: Channel, file: StoredFile): APIAttachment {

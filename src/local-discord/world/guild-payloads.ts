@@ -6,8 +6,46 @@ export function rolePayload(role: Role, position: number): APIRole {
 	const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
 	const { id, name } = role;
 	const permissions = role.permissions.toString();
-	return { id, name, color: 0, colors, hoist: false, position, permissions, managed: false, mentionable: false, flags: 0 as RoleFlags };
+	return {
+		id,
+		name,
+		color: 0,
+		colors,
+		hoist: false,
+		position,
+		permissions,
+		managed: false,
+		mentionable: false,
+		flags: 0 as RoleFlags,
+		icon: null,
+		unicode_emoji: null,
+	};
 }
+
+/** What a server may have and these have not. */
+const NOTHING = {
+	description: null,
+	home_header: null,
+	discovery_splash: null,
+	banner: null,
+	application_id: null,
+	region: 'us-east',
+	afk_channel_id: null,
+	system_channel_id: null,
+	widget_enabled: false,
+	widget_channel_id: null,
+	rules_channel_id: null,
+	safety_alerts_channel_id: null,
+	public_updates_channel_id: null,
+	vanity_url_code: null,
+	incidents_data: null,
+	premium_subscription_count: 0,
+	max_presences: null,
+	max_members: 500_000,
+	max_video_channel_users: 25,
+	max_stage_video_channel_users: 50,
+	nsfw: false,
+};
 
 const emojiPayload = (guild: Guild, n: number) => ({
 	id: (BigInt(guild.id) + 2_000_000n + BigInt(n)).toString(),
@@ -24,6 +62,7 @@ export function guildPayload(guild: Guild): object {
 	const roles = [...guild.roles.values()].map(rolePayload);
 	const emojis = Array.from({ length: guild.emojis }, (_, n) => emojiPayload(guild, n));
 	return {
+		...NOTHING,
 		id: guild.id,
 		name: guild.name,
 		icon: null,

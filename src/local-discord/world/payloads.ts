@@ -1,7 +1,14 @@
-import { type APIApplication, type APIChannel, type APIGuildMember, type APIUser, GuildMemberFlags } from 'discord-api-types/v10';
+import {
+	type APIChannel,
+	type APIGuildMember,
+	type APIUser,
+	type ChannelFlags,
+	GuildMemberFlags,
+	type UserFlags,
+} from 'discord-api-types/v10';
 import type { Channel, Member, User } from './types.ts';
 
-export const JOINED = '2024-01-01T00:00:00.000000+00:00';
+export const JOINED = '2024-01-01T00:00:00.000Z';
 
 export function userPayload(user: User): APIUser {
 	return {
@@ -11,6 +18,11 @@ export function userPayload(user: User): APIUser {
 		global_name: user.bot ? null : user.name,
 		avatar: null,
 		bot: user.bot,
+		flags: 0 as UserFlags,
+		public_flags: 0 as UserFlags,
+		primary_guild: null,
+		avatar_decoration_data: null,
+		collectibles: null,
 	};
 }
 
@@ -23,6 +35,10 @@ export function memberPayload(member: Member | undefined): Omit<APIGuildMember, 
 		deaf: false,
 		mute: false,
 		nick: null,
+		avatar: null,
+		banner: null,
+		communication_disabled_until: null,
+		pending: false,
 		flags: GuildMemberFlags.CompletedOnboarding,
 	};
 }
@@ -37,22 +53,18 @@ export function channelPayload(channel: Channel, users: ReadonlyMap<string, User
 		allow: overwrite.allow.toString(),
 		deny: overwrite.deny.toString(),
 	}));
-	return { id, type, name, guild_id: guildId, position: 0, permission_overwrites, parent_id: null, nsfw: false, topic: null } as APIChannel;
-}
-
-export function applicationPayload(id: string, name: string, bot: User): Partial<APIApplication> {
-	const install = { oauth2_install_params: { scopes: ['applications.commands' as never], permissions: '0' } };
 	return {
 		id,
+		type,
 		name,
-		icon: null,
-		description: '',
-		summary: '' as never,
-		bot_public: true,
-		bot_require_code_grant: false,
-		verify_key: '0'.repeat(64),
-		flags: 0 as never,
-		bot: userPayload(bot),
-		integration_types_config: { 0: install, 1: install },
-	};
+		guild_id: guildId,
+		position: 0,
+		permission_overwrites,
+		parent_id: null,
+		nsfw: false,
+		topic: null,
+		flags: 0 as ChannelFlags,
+		rate_limit_per_user: 0,
+		last_message_id: null,
+	} as APIChannel;
 }

@@ -24,7 +24,7 @@ export const EVERYONE_DEFAULT =
 const DM = ViewChannel | SendMessages | EmbedLinks | AttachFiles | MentionEveryone | AddReactions | ReadMessageHistory;
 
 /** Permissions of a member over a whole server. A user who is no member has none. */
-export function permissionsIn(guild: Guild, userId: string): bigint {
+function permissionsIn(guild: Guild, userId: string): bigint {
 	const member = guild.members.get(userId);
 	if (!member) return 0n;
 	if (guild.ownerId === userId) return ALL;

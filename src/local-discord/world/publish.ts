@@ -1,4 +1,5 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Dispatch } from '../gateway/gateway.ts';
 import type { State } from '../state.ts';
 import { memberPayload } from './payloads.ts';
 import type { Stored } from './types.ts';
@@ -24,18 +25,17 @@ function around(state: State, { api, channel, visibleTo }: Stored): object {
 	return { channel_type: channel.type, guild_id: guild.id, ...(member && { member: memberPayload(member) }) };
 }
 
-/** The bot hears of a channel when it is a member there; of an ephemeral message when it is its own. */
+/** Which bots hear of a message: those who are members there; of a private one, its own author. */
+function hearing(state: State, { channel, visibleTo }: Stored): Pick<Dispatch, 'intent' | 'guildId'> | undefined {
+	if (visibleTo) return { intent: GatewayIntentBits.DirectMessages };
+	if (!channel.guildId) return channel.type === ChannelType.DM ? { intent: GatewayIntentBits.DirectMessages } : undefined;
+	const isMember = state.world.guild(channel.guildId)?.installed;
+	return isMember ? { intent: GatewayIntentBits.GuildMessages, guildId: channel.guildId } : undefined;
+}
+
 function tellBot(state: State, t: string, stored: Stored): void {
-	const { channel, visibleTo } = stored;
-	const private_ = !channel.guildId || visibleTo !== undefined;
-	if (private_ && channel.recipients.length > 1) return;
-	if (channel.guildId && !visibleTo && !state.world.guild(channel.guildId)?.installed) return;
-	state.dispatch({
-		t,
-		intent: private_ ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
-		...(channel.guildId && !private_ && { guildId: channel.guildId }),
-		data: (intents) => ({ ...messageFor(state, stored, intents), ...around(state, stored) }),
-	});
+	const to = hearing(state, stored);
+	if (to) state.dispatch({ t, ...to, data: (intents) => ({ ...messageFor(state, stored, intents), ...around(state, stored) }) });
 }
 
 const audience = (stored: Stored) => ({ channelId: stored.channel.id, ...(stored.visibleTo && { to: stored.visibleTo }) });
@@ -56,8 +56,7 @@ export function unpublish(state: State, stored: Stored): void {
 	const { channel, api } = stored;
 	state.messages.remove(channel.id, api.id);
 	state.sightings.emit({ kind: 'delete', messageId: api.id, ...audience(stored) });
-	const guildId = stored.visibleTo ? undefined : channel.guildId;
-	const intent = guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
-	const data = () => ({ id: api.id, channel_id: channel.id, ...(guildId && { guild_id: guildId }) });
-	state.dispatch({ t: 'MESSAGE_DELETE', intent, ...(guildId && { guildId }), data });
+	const to = hearing(state, stored);
+	const place = to?.guildId ? { guild_id: to.guildId } : {};
+	if (to) state.dispatch({ t: 'MESSAGE_DELETE', ...to, data: () => ({ id: api.id, channel_id: channel.id, ...place }) });
 }

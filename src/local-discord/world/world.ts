@@ -2,7 +2,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { type Signal, signal } from '../signal.ts';
 import { emptyGuild, type ManyGuilds, textChannel } from './guilds.ts';
 import { createPlaces, type Places } from './places.ts';
-import type { Channel, Guild, Overwrite, User } from './types.ts';
+import type { Channel, Guild, Overwrite, Role, User } from './types.ts';
 
 /** Something the bot is told of when it happens. */
 export type Change = { readonly kind: 'guild'; readonly guild: Guild } | { readonly kind: 'channel'; readonly channel: Channel };
@@ -17,7 +17,8 @@ export interface World extends Places {
 	/** `installed`: whether the bot is a member. */
 	addGuild(name: string, channels: readonly string[], installed?: boolean): Guild;
 	addChannel(guild: Guild, name: string, overwrites?: readonly Overwrite[]): Channel;
-	join(guild: Guild, user: User): void;
+	addRole(guild: Guild, name: string, permissions: bigint): Role;
+	join(guild: Guild, user: User, roles?: readonly string[]): void;
 	/** The DM between the bot and a user; made when first asked for. */
 	dm(userId: string): Channel;
 	groupDm(userIds: readonly string[]): Channel;
@@ -76,7 +77,12 @@ export function createWorld(seed: Seed): World {
 			changes.emit({ kind: 'channel', channel });
 			return channel;
 		},
-		join: (guild: Guild, user: User) => void guild.members.set(user.id, { userId: user.id, roles: [] }),
+		addRole(guild: Guild, name: string, permissions: bigint) {
+			const role = { id: newId(), name, permissions };
+			guild.roles.set(role.id, role);
+			return role;
+		},
+		join: (guild: Guild, user: User, roles: readonly string[] = []) => void guild.members.set(user.id, { userId: user.id, roles }),
 		dm(userId: string) {
 			const channel = dms.get(userId) ?? privateChannel(ChannelType.DM, [userId]);
 			dms.set(userId, channel);
