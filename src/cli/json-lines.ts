@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 
 /** The text of a line is not JSON. */
 export class JsonError extends Error {
@@ -34,6 +33,18 @@ export function parseJson(text: string): unknown {
 	}
 }
 
+/** Lines end at a line feed and nowhere else: JSON text may hold U+2028, which node:readline takes for an end. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+	input.setEncoding('utf8');
+	let rest = '';
+	for await (const chunk of input) {
+		const lines = `${rest}${chunk}`.split('\n');
+		rest = lines.pop() ?? '';
+		yield* lines;
+	}
+	if (rest !== '') yield rest;
+}
+
 /** What stands in a failed line's place. */
 export interface LineError {
 	readonly code: string;
@@ -55,7 +66,8 @@ export interface LineOptions {
 export async function answerLines({ input, output, answer, describe }: LineOptions): Promise<boolean> {
 	let number = 0;
 	let complete = true;
-	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+	for await (const raw of linesOf(input)) {
+		const line = number === 0 ? raw.replace(/^\uFEFF/, '') : raw;
 		number += 1;
 		if (line.trim() === '') continue;
 		let result: object;

@@ -89,6 +89,11 @@ test('a bad line answers in its place, the rest goes on, and the exit status is 
 	expect(output.map(({ id, line, error }) => id ?? [line, error.code])).toEqual(['a1', [2, 'bad-json'], 'a3', 5]);
 });
 
+test('a line ends at a line feed only; a byte order mark and carriage returns are nothing', () => {
+	const { output, status } = calc(`\uFEFF${JSON.stringify({ ...ACCOUNT, id: 'a\u2028b' }).replace('\\u2028', '\u2028')}\r`, ACCOUNT);
+	expect([status, ...output.map(({ id }) => id)]).toEqual([0, 'a\u2028b', 'a1']);
+});
+
 describe('what is missing, contradicts or is no number is named', () => {
 	test.each([
 		['no wallet behind a cross position', { ...ACCOUNT, walletBalance: undefined }, 'walletBalance'],
