@@ -34,8 +34,8 @@ export interface AccountDraft {
 
 /** A loss is written with or without its minus. */
 function upnlOf(draft: Draft, { quantity, cue }: Assigned): string {
-	const label = cue === undefined ? '' : JSON.stringify(draft.items[cue]);
-	const isLoss = !quantity.value.isNegative() && quantity.sign === undefined && (label.includes('loss') || draft.has('lose'));
+	const label = cue === undefined ? undefined : draft.items[cue];
+	const isLoss = quantity.sign === undefined && (isCue(label, 'upnlLoss') || draft.has('lose'));
 	return (isLoss ? quantity.value.neg() : quantity.value).toFixed();
 }
 

@@ -1,9 +1,10 @@
 import type { Decimal } from '../core/decimal.ts';
-import { type Candidate, candidatesOf, fitOf, topicOf } from './evidence.ts';
+import { candidatesOf } from './evidence.ts';
 import { type Item, isCue, type Quantity } from './item.ts';
 import { PER_POSITION, PRICES, type Role, SIZES } from './role.ts';
 import type { Segment } from './segment.ts';
 import { PRICE_BANDS } from './tickers.ts';
+import { type Candidate, fitOf, topicOf } from './topic.ts';
 
 /** A figure, its role, the position it belongs to, and the cue (item index) that said so. */
 export interface Assigned {
@@ -43,7 +44,7 @@ function continuing(items: readonly Item[], at: number, quantity: Quantity, last
 	if (last.role !== 'entry' || last.cue === undefined) return [];
 	const isRange =
 		between.some((item) => item.kind === 'separator' && item.text === '-') || between.some((item) => isCue(item, 'to', 'and'));
-	if (between.some((item) => isCue(item, 'to')) && far.gte('1.04')) return [];
+	if (between.some((item) => isCue(item, 'to')) && (far.gte('1.04') || items.some((item) => isCue(item, 'pnl', 'roe')))) return [];
 	return [{ role: 'entry', score: isRange && far.lt('1.3') ? 6.2 : far.lt('1.3') ? 4.8 : 0.5 }];
 }
 
@@ -93,18 +94,19 @@ function priceDoubt(role: Role, base: string | undefined, value: Decimal): numbe
 export function assign(
 	items: readonly Item[],
 	segments: readonly Segment[],
+	hint?: string,
 ): { readonly best: Assignment; readonly rivals: readonly Assignment[] } {
 	const topic = topicOf(items);
 	let states: State[] = [{ score: 0, figures: [], used: new Set() }];
 	const quantities = items
-		.flatMap((item, at) => (item.kind === 'quantity' && !item.noise ? [{ at, quantity: item }] : []))
+		.flatMap((item, at) => (item.kind === 'quantity' && !item.noise && !item.bad ? [{ at, quantity: item }] : []))
 		.slice(0, MOST_FIGURES);
 	for (const { at, quantity } of quantities) {
 		const segment = Math.max(
 			0,
 			segments.findIndex(({ from, to }) => at >= from && at < to),
 		);
-		const base = segments[segment]?.base;
+		const base = segments[segment]?.base ?? hint;
 		const candidates = candidatesOf(topic, at, quantity, base).map((c) => ({
 			...c,
 			score: c.score + priceDoubt(c.role, base, quantity.value),

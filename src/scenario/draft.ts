@@ -15,9 +15,10 @@ export interface Draft {
 	readonly has: (...concepts: readonly Concept[]) => boolean;
 }
 
-export function draftOf(items: readonly Item[]): Draft {
+/** `hint`: the coin that was spoken of before. */
+export function draftOf(items: readonly Item[], hint?: string): Draft {
 	const segments = segmentsOf(items);
-	const { best, rivals } = assign(items, segments);
+	const { best, rivals } = assign(items, segments, hint);
 	const concepts = new Set(items.flatMap((item) => (item.kind === 'cue' ? [item.concept] : [])));
 	return {
 		items,

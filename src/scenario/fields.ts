@@ -3,6 +3,7 @@ import { accountOf } from './account.ts';
 import type { Assigned } from './assign.ts';
 import { cuesIn, type Draft, figuresOf, wholeOf } from './draft.ts';
 import { isCue, type Span } from './item.ts';
+import { hasEntry } from './needs.ts';
 import { type PositionDraft, positionOf } from './position.ts';
 import type { PositionReading, Reading, ReadingError } from './reading.ts';
 
@@ -49,6 +50,17 @@ function filled(positions: readonly PositionReading[]): PositionReading | undefi
 		entry: cost.div(size).toSignificantDigits(40).toFixed(),
 		fills,
 	};
+}
+
+/** Two sizes of one coin on one side, but not a price for each: which one is meant? */
+function contradictory(positions: readonly PositionReading[]): PositionReading | undefined {
+	const [first] = positions;
+	const isOne = positions.length > 1 && positions.every(({ symbol, side }) => symbol === first?.symbol && side === first?.side);
+	const priced = positions.filter((position) => hasEntry(position));
+	const sized = positions.filter(({ size }) => size !== undefined);
+	if (!isOne || priced.length >= positions.length || sized.length < 2) return undefined;
+	const { size: _size, size_unit: _unit, ...rest } = Object.assign({}, ...positions) as PositionReading;
+	return rest;
 }
 
 /** As many sizes as prices of one order: fills; else they don't belong together. */
@@ -113,6 +125,8 @@ function several(drafts: readonly PositionDraft[], positions: readonly PositionR
 	return { positions: positions.map((position) => ({ ...position })), ...hedge, ...(drafts.length > 0 && {}) };
 }
 
+const BAD = { 'not-a-number': 'not_a_number', 'out-of-range': 'number_out_of_range' } as const;
+
 /** Puts the fields of the positions and of the account together. */
 export function fieldsOf(draft: Draft): Fields {
 	const drafts = draft.segments
@@ -121,7 +135,8 @@ export function fieldsOf(draft: Draft): Fields {
 	const positions = inherited(drafts);
 	const [first = {}] = positions;
 	const ladder = positions.length === 1 ? laddered(draft, first) : {};
-	const one = ladder.position ?? filled(positions) ?? (positions.length === 1 ? first : undefined);
+	const doubled = contradictory(positions);
+	const one = ladder.position ?? filled(positions) ?? doubled ?? (positions.length === 1 ? first : undefined);
 	const account = accountOf(
 		draft,
 		drafts.flatMap(({ balance }) => balance ?? []),
@@ -129,7 +144,8 @@ export function fieldsOf(draft: Draft): Fields {
 	const leverage = leverageOf(draft);
 	const mode = modeOf(draft);
 	const own = ladder.position || ladder.error ? [] : drafts.flatMap(({ errors }) => errors);
-	const isMany = (account.reading.exchange ?? '') instanceof Array;
+	const unreadable = draft.items.flatMap((item): ReadingError[] => (item.kind === 'quantity' && item.bad ? [BAD[item.bad]] : []));
+	const isMany = Array.isArray(account.reading.exchange);
 	return {
 		reading: {
 			...(one ?? several(drafts, positions)),
@@ -139,7 +155,13 @@ export function fieldsOf(draft: Draft): Fields {
 			...(one && draft.has('hedge') && {}),
 		},
 		spans: { ...Object.assign({}, ...drafts.map(({ spans }) => spans)), ...account.spans },
-		errors: [...(ladder.error ? [ladder.error] : []), ...own, ...leverage.errors, ...mode.errors],
+		errors: [
+			...unreadable,
+			...(ladder.error ? [ladder.error] : []),
+			...(doubled ? (['two_sizes'] as const) : own),
+			...leverage.errors,
+			...mode.errors,
+		],
 		compares: leverage.compares || mode.compares || isMany,
 	};
 }

@@ -38,7 +38,10 @@ const RULES: readonly (readonly [Intent, (facts: Facts) => boolean])[] = [
 	[
 		'max_open',
 		({ draft, reading, is }) =>
-			draft.has('maxOpen') || (draft.has('howMuch') && reading.size === undefined && reading.balance !== undefined && is('leverage')),
+			draft.has('maxOpen') ||
+			(draft.has('max') && draft.has('canOpen', 'notional', 'worth') && !is('stop')) ||
+			(draft.has('howMuch') && draft.has('canOpen') && !is('stop')) ||
+			(draft.has('howMuch') && reading.size === undefined && reading.balance !== undefined && is('leverage')),
 	],
 	['size', ({ draft, reading }) => draft.has('howMuch') && reading.size === undefined && !draft.has('own', 'pnl', 'liq')],
 	['compare', ({ compares }) => compares],

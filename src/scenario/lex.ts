@@ -101,6 +101,13 @@ function cueItem({ tokens, languages }: Source, at: number): Piece | undefined {
 	return { items: [{ kind: 'cue', concept: hit.value, label, language: hit.language, from: first.from, to: last.to }], next };
 }
 
+/** A capital L or S before a figure is a side. */
+function initialOf({ tokens, shouting }: Source, at: number): string | undefined {
+	const token = tokens[at];
+	const isInitial = token?.caps === true && !shouting && (token.text === 'l' || token.text === 's') && tokens[at + 1]?.kind === 'number';
+	return isInitial ? (token.text === 'l' ? 'long' : 'short') : undefined;
+}
+
 function wordItem(source: Source, at: number): Piece {
 	const token = source.tokens[at];
 	if (!token) return { items: [], next: at + 1 };
@@ -108,7 +115,7 @@ function wordItem(source: Source, at: number): Piece {
 	if (token.kind === 'break') return { items: [{ kind: 'separator', text: '\n', from, to }], next: at + 1 };
 	if (token.kind === 'mark') return { items: [{ kind: 'separator', text, from, to }], next: at + 1 };
 	const word: Word = { kind: 'word', text, caps, from, to };
-	const meant = moneyOf(token) === undefined ? meantBy(text) : undefined;
+	const meant = moneyOf(token) === undefined ? (initialOf(source, at) ?? meantBy(text)) : undefined;
 	if (!meant) return { items: [word], next: at + 1 };
 	const correction = { typed: text, meant };
 	const tokens = [{ ...token, text: meant }];

@@ -16,7 +16,24 @@ const FILLERS = new Set(
 	placed put currently still exactly = der die das den dem ein eine ist bei im el la los las un una es o os as um uma le les des du est mon
 	в на по это is den dan yang adalah de la がは をにはがの에서은는이가을를`.split(/\s+/),
 );
-const SOFT = ['at', 'of', 'with', 'for', 'my', 'on', 'to', 'what', 'and', 'perp', 'linear', 'price', 'own', 'if', 'market'] as const;
+const SOFT = [
+	'at',
+	'of',
+	'with',
+	'for',
+	'my',
+	'on',
+	'to',
+	'what',
+	'and',
+	'perp',
+	'linear',
+	'price',
+	'own',
+	'if',
+	'market',
+	'canOpen',
+] as const;
 
 /** What an item between a figure and a cue costs. */
 function costOf(item: Item): number {

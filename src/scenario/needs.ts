@@ -6,7 +6,7 @@ export interface Needs {
 	readonly fillable: readonly string[];
 }
 
-const hasEntry = ({ entry, entry_range, entries }: PositionReading) =>
+export const hasEntry = ({ entry, entry_range, entries }: PositionReading) =>
 	entry !== undefined || entry_range !== undefined || entries !== undefined;
 const without = (reading: PositionReading, fields: readonly (keyof PositionReading)[]): string[] =>
 	fields.filter((field) => reading[field] === undefined);

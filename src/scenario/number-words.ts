@@ -58,6 +58,8 @@ const SCALES: ReadonlyMap<string, Decimal> = new Map([
 	['million', new Decimal(1_000_000)],
 ]);
 
+const LENGTHS = new Set(['hour', 'day', 'week', 'month', 'year']);
+
 const HAN = '零一二三四五六七八九';
 const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 십: 10 };
 
@@ -87,6 +89,8 @@ function hanAt(tokens: readonly Token[], at: number): NumberWords | undefined {
 export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords | undefined {
 	const han = hanAt(tokens, at);
 	if (han) return han;
+	const isArticle = tokens[at]?.text === 'a' || tokens[at]?.text === 'one';
+	if (isArticle && LENGTHS.has(tokens[at + 1]?.text ?? '')) return { value: new Decimal(1), next: at + 1 };
 	let next = tokens[at]?.text === 'a' ? at + 1 : at;
 	let total: Decimal | undefined = next > at && SCALES.has(tokens[next]?.text ?? '') ? new Decimal(1) : undefined;
 	if (next > at && !total) return undefined;

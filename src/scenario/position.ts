@@ -69,14 +69,15 @@ function modesOf(draft: Draft, segment: Segment): { readonly mode?: MarginMode; 
 	return first && !both ? { mode: first.concept === 'iso' ? 'isolated' : 'cross', both } : { both };
 }
 
-/** The side that a stop or a lone target implies, where none is said. */
-function impliedSide(draft: Draft, segment: Segment, { entry, stop, target }: PositionReading) {
-	if (cuesIn(draft, segment, 'below').length > 0 && figuresOf(draft, 'stopPct').length > 0) return 'long';
-	if (cuesIn(draft, segment, 'above').length > 0 && figuresOf(draft, 'stopPct').length > 0) return 'short';
-	if (entry === undefined || entry === 'market') return undefined;
-	const price = new Decimal(entry);
-	if (stop !== undefined && !price.eq(stop)) return price.gt(stop) ? 'long' : 'short';
-	return target !== undefined && !price.eq(target) ? (price.lt(target) ? 'long' : 'short') : undefined;
+/** The side that a stop or the targets imply, where none is said. */
+function impliedSide(draft: Draft, segment: Segment, reading: PositionReading) {
+	const isDistance = figuresOf(draft, 'stopPct').length > 0;
+	if (isDistance && cuesIn(draft, segment, 'below').length > 0) return 'long';
+	if (isDistance && cuesIn(draft, segment, 'above').length > 0) return 'short';
+	const price = priceOf(reading);
+	const other = reading.stop ?? reading.targets?.[0];
+	if (!price || other === undefined || price.eq(other)) return undefined;
+	return price.gt(other) === (reading.stop !== undefined) ? 'long' : 'short';
 }
 
 const SINGLE = { stop: 'stop', stop_pct: 'stopPct', target_pct: 'targetPct', exit: 'exit' } as const;

@@ -107,7 +107,7 @@ export function quantityAt(source: Source, from: number, isListed: boolean): Qua
 	const behind = ratio ? ({ unit: 'ratio', next: ratio.next } as const) : unitAt(source, scale.next);
 	const unit: UnitHit = prefix.times
 		? { unit: 'times', next: scale.next }
-		: prefix.money && behind.unit === 'plain'
+		: prefix.money && (behind.unit === 'plain' || behind.unit === 'coin')
 			? { ...behind, unit: 'money', asset: prefix.money }
 			: behind;
 	const figure: Value = ratio ?? readValue(groups.text, joined(unit, scale.factor), decimalMark);

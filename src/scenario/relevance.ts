@@ -39,6 +39,8 @@ const POINTS: readonly (readonly [Role, number])[] = [
 	['hold', 0.5],
 ];
 const THRESHOLD = 3;
+/** Where the text asks for what only figures answer. */
+const ASKED_THRESHOLD = 2;
 
 const ENOUGH_WORDS = 4;
 
@@ -112,15 +114,23 @@ const isTradeWord = ({ has }: Draft): boolean =>
 		'extra',
 	);
 
+/** `is cross safer`: only a sentence's first word asks so. */
+const startsAsking = ({ items }: Draft): boolean =>
+	items.some(
+		(item, at) => isCue(item, 'askFirst') && (at === 0 || items[at - 1]?.kind === 'separator' || (at === 1 && items[0]?.kind === 'word')),
+	);
+
 /** Is it a scenario, a question, a call for advice, or nothing for the bot? Words and figures only; the FAQ's own search is asked elsewhere. */
 export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	const points = pointsOf(draft, fields);
 	const figures = draft.figures.filter(({ role }) => FIGURES_OF_A_TRADE.includes(role)).length;
 	const sized = new Decimal(figures).gte(3) || draft.has('liq');
-	const isScenario = points >= THRESHOLD && figures > 0;
+	const isAsked = draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') && !draft.has('others');
+	const isScenario = figures > 0 && points >= (isAsked ? ASKED_THRESHOLD : THRESHOLD);
 	if (draft.has('advice') && !(isScenario && sized)) return { kind: 'advice', points };
 	if (isScenario || asksOwn(draft)) return { kind: 'scenario', points };
 	const asks =
+		startsAsking(draft) ||
 		draft.has('ask', 'compare', 'what', 'howLong', 'howMuch', 'if') ||
 		draft.items.some((item) => item.kind === 'separator' && item.text === '?');
 	if (asks && isTradeWord(draft) && !draft.has('idle')) return { kind: 'faq', points };

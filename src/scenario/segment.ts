@@ -12,7 +12,7 @@ const isCoin = (item: Item | undefined): item is Coin => item?.kind === 'coin';
 const isSide = (item: Item | undefined) => isCue(item, 'long', 'short', 'buy', 'sell');
 const isComma = (item: Item | undefined) => item?.kind === 'separator' || isCue(item, 'and', 'vs', 'or');
 
-const MONEY = ['balance', 'collateral', 'own', 'extra', 'locked', 'upnl', 'mm', 'risk'] as const;
+const MONEY = ['balance', 'collateral', 'own', 'extra', 'locked', 'upnl', 'upnlLoss', 'mm', 'risk'] as const;
 
 /** A coin that money is in (`0.5 btc collateral`), or whose move is looked at (`if btc drops 10%`): no position of its own. */
 function isAside(items: readonly Item[], at: number): boolean {

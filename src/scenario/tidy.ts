@@ -1,4 +1,4 @@
-import { type Coin, type Item, isCue, type Quantity, type Separator } from './item.ts';
+import { type Coin, type Cue, type Item, isCue, type Quantity, type Separator } from './item.ts';
 
 const isQuantity = (item: Item | undefined): item is Quantity => item?.kind === 'quantity';
 const isSeparator = (item: Item | undefined, ...texts: readonly string[]): item is Separator =>
@@ -38,6 +38,15 @@ function countsLines(items: readonly Item[], at: number): boolean {
 	return isLineStart(items, at) && isPrice(behind) && isLineEnd(items[at + 2]) && !isCue(items[at + 3], 'coins');
 }
 
+/** `3 positions`, `2 targets`, `4 entries`: how many there are. */
+function countsThings(items: readonly Item[], at: number): boolean {
+	const next = items[at + 1];
+	const isCountable = isCue(next, 'counted') || (isCue(next, 'entry', 'target') && isPlural(next));
+	return isSmall(items[at]) && isCountable && items[at + 1]?.from !== items[at]?.to;
+}
+
+const isPlural = ({ from, to }: Cue) => to - from > 6;
+
 const isLineEnd = (item: Item | undefined) => item === undefined || isSeparator(item);
 
 /** `5-10x` is a range of leverages, `60-61k` one of thousands: what stands behind the second figure counts for both. */
@@ -67,7 +76,7 @@ function isNoise(items: readonly Item[], at: number): boolean {
 	const before = items[at - 1];
 	const isYear = item.unit === 'plain' && item.value.isInteger() && item.value.gte(2009) && item.value.lte(2040);
 	if (isYear && before?.kind === 'word' && BEFORE_YEAR.has(before.text)) return true;
-	return countsLines(items, at);
+	return countsLines(items, at) || countsThings(items, at);
 }
 
 type MaybeDoubtful = Coin & { readonly doubtful?: boolean };

@@ -52,6 +52,8 @@ function isOneSlip(typed: string, meant: string): boolean {
 
 /** The word of ours that a typed one is a slip of; a long word may have two slips. Undefined where it is none, or could be two. */
 export function meantBy(typed: string): string | undefined {
+	const calm = typed.replace(/(.)\1{2,}/g, '$1');
+	if (calm !== typed && VOCABULARY.has(calm)) return calm;
 	if (typed.length < MIN_LENGTH - 1 || typed.length > 20 || VOCABULARY.has(typed) || INNOCENT.has(typed) || !/^[a-z]+$/.test(typed))
 		return undefined;
 	const near = new Set([typed, ...deletions(typed)].flatMap((key) => BY_DELETION.get(key) ?? []));

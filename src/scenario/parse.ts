@@ -1,0 +1,50 @@
+import { type Draft, draftOf } from './draft.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import type { DecimalMark } from './figure.ts';
+import { type Correction, lex } from './lex.ts';
+import { type Language, languagesOf } from './lexicon/index.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A text taken apart: its figures with their roles, its fields, and how its writer writes numbers. */
+export interface Parsed {
+	readonly draft: Draft;
+	readonly fields: Fields;
+	readonly corrections: readonly Correction[];
+	readonly languages: readonly Language[];
+}
+
+/** Languages that write 0,5 and 65.500, and those that part thousands by a space. */
+const COMMA: readonly Language[] = ['de', 'es', 'pt', 'fr', 'ru', 'tr', 'id'];
+const SPACED: readonly Language[] = ['ru', 'fr'];
+
+/** 0,4 or 12,50: a comma that can't group; and the same of a point. */
+const COMMA_FIGURE = /^(0,\d+|\d+,\d{1,2}|\d{1,3}(\.\d{3})+,\d+)$/;
+const POINT_FIGURE = /^(0?\.\d+|\d+\.\d{1,2}|\d{1,3}(,\d{3})+\.\d+|\d+\.\d{4,})$/;
+
+/** The writer's decimal mark: as the text's other figures show it, else as its language has it. */
+function decimalMarkOf(tokens: readonly Token[], [language = 'en']: readonly Language[]): DecimalMark {
+	const figures = tokens.filter(({ kind }) => kind === 'number').map(({ text }) => text);
+	const comma = figures.some((text) => COMMA_FIGURE.test(text));
+	const point = figures.some((text) => POINT_FIGURE.test(text));
+	if (comma !== point) return comma ? ',' : '.';
+	return COMMA.includes(language) ? ',' : '.';
+}
+
+const isShouting = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text);
+
+export interface ParseOptions {
+	readonly locale?: string | undefined;
+	/** The coin that was spoken of before. */
+	readonly coin?: string | undefined;
+}
+
+export function parse(text: string, { locale, coin }: ParseOptions): Parsed {
+	const tokens = tokenize(text);
+	const languages = languagesOf(tokens, locale);
+	const joinsGroups = languages.some((language) => SPACED.includes(language));
+	const source = { tokens, languages, decimalMark: decimalMarkOf(tokens, languages), joinsGroups, shouting: isShouting(text) };
+	const { items, corrections } = lex(source);
+	const draft = draftOf(items, coin);
+	return { draft, fields: fieldsOf(draft), corrections, languages };
+}
