@@ -1,5 +1,6 @@
 import { findVenue } from '../venues/find.ts';
 import { VENUES } from '../venues/index.ts';
+import type { Live } from '../venues/live/live.ts';
 import { listedSymbols, resolveSymbol, symbolRules } from '../venues/tables.ts';
 import { VENUE_IDS, type VenueId } from '../venues/types.ts';
 import type { Option } from './option.ts';
@@ -23,9 +24,15 @@ const asTyped = (typed: string): Choice[] => {
 
 const chosenVenue = (given: Readonly<Record<string, string>>): VenueId => (given.venue && findVenue(given.venue)) || SHOWN;
 
-/** Markets with a risk table on the venue that was chosen; without one, Binance's. */
-export const suggestSymbol: Suggest = (typed, { given }) => {
-	const listed = ranked(typed, listedSymbols(chosenVenue(given)).map(asChoice));
+/** What the venue lists now, where that is known; else the markets with a shipped risk table. A list is named as the venue names it and read by coin and quote. */
+function marketsOf(venue: VenueId, live: Live): Choice[] {
+	const now = live.listings(venue).map(({ symbol, base, quote }) => ({ name: symbol, value: `${base}/${quote}` }));
+	return now.length > 0 ? now : listedSymbols(venue).map(asChoice);
+}
+
+/** Markets of the venue that was chosen; without one, Binance's. */
+export const suggestSymbol: Suggest = (typed, { given, services }) => {
+	const listed = ranked(typed, marketsOf(chosenVenue(given), services.live));
 	return listed.some(({ value }) => value === typed.trim().toUpperCase()) ? listed : [...listed, ...asTyped(typed)];
 };
 

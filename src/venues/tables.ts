@@ -1,19 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { PositionRisk } from '../core/account.ts';
 import { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { VENUES } from './index.ts';
 import type { Listing } from './live/types.ts';
 import { TIER_FILE, type TierTable, tiersOf } from './tier-file.ts';
-import binance from './tiers/binance.json' with { type: 'json' };
-import bitget from './tiers/bitget.json' with { type: 'json' };
-import bybit from './tiers/bybit.json' with { type: 'json' };
-import dydx from './tiers/dydx.json' with { type: 'json' };
-import gate from './tiers/gate.json' with { type: 'json' };
-import hyperliquid from './tiers/hyperliquid.json' with { type: 'json' };
-import okx from './tiers/okx.json' with { type: 'json' };
 import type { MarginProfile, SymbolRules, VenueId } from './types.ts';
-
-const FILES: { readonly [Id in VenueId]?: unknown } = { binance, bitget, bybit, dydx, gate, hyperliquid, okx };
 
 type Tables = ReadonlyMap<string, TierTable>;
 const read = new Map<VenueId, Tables>();
@@ -22,8 +14,8 @@ const read = new Map<VenueId, Tables>();
 function tablesOf(venue: VenueId): Tables {
 	const known = read.get(venue);
 	if (known) return known;
-	const file = FILES[venue];
-	const tables = file === undefined ? [] : TIER_FILE.parse(file).tables;
+	const path = new URL(`./tiers/${venue}.json`, import.meta.url);
+	const tables = existsSync(path) ? TIER_FILE.parse(JSON.parse(readFileSync(path, 'utf8'))).tables : [];
 	const spelled = new Map(tables.flatMap((table) => [table.symbol, ...(table.aliases ?? [])].map((name) => [name.toUpperCase(), table])));
 	read.set(venue, spelled);
 	return spelled;

@@ -30,6 +30,8 @@ const TABLE = z.strictObject({
 	tiers: z.array(TIER_ROW).min(1),
 });
 export type TierTable = z.infer<typeof TABLE>;
+/** As it is written: what has a default may be left out. */
+export type WrittenTable = z.input<typeof TABLE>;
 
 /** src/venues/tiers/<venue>.json: shipped risk tiers as dated data; figures are decimal strings. */
 export const TIER_FILE = z.strictObject({ venue: z.string(), tables: z.array(TABLE).min(1) });

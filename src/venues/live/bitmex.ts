@@ -11,7 +11,7 @@ const API = 'https://www.bitmex.com/api/v1/instrument';
 const PERPETUAL = 'FFWCSX';
 /** Risk limits and multipliers are in the smallest unit of the settle currency: satoshi, or millionths of a USDT. */
 const UNITS: Readonly<Record<string, string>> = { XBt: '100000000', USDt: '1000000', Gwei: '1000000000' };
-const MAX_ROWS = 200;
+const MAX_ROWS = 400;
 const HOUR_MS = 3_600_000;
 
 const INSTRUMENT = z.looseObject({

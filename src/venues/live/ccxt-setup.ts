@@ -29,15 +29,15 @@ export interface Setup {
 	readonly mark?: 'fetchMarkPrice' | 'fetchTicker';
 	/** Funding intervals are in a list of their own, which leaves out those of 8 hours. */
 	readonly intervals?: true;
-	/** Venue-only signed (Binance), or computed by ccxt from fields that the venue no longer documents (MEXC): not read. */
-	readonly noTiers?: true;
+	/** signed: shown to a key only. none: what there is, ccxt computes from fields that the venue no longer documents (MEXC), or nobody documents (COIN-M). */
+	readonly tiers?: 'signed' | 'none';
 }
 
 const only = (...types: readonly string[]) => ({ fetchMarkets: { types } });
 
 export const SETUPS: { readonly [V in CcxtVenue]: Setup } = {
-	binance: { exchange: 'binanceusdm', options: only('linear'), intervals: true, noTiers: true },
-	'binance-coin': { exchange: 'binancecoinm', options: only('inverse'), noTiers: true },
+	binance: { exchange: 'binanceusdm', options: only('linear'), intervals: true, tiers: 'signed' },
+	'binance-coin': { exchange: 'binancecoinm', options: only('inverse'), tiers: 'none' },
 	bybit: {
 		exchange: 'bybit',
 		options: only('linear', 'inverse'),
@@ -55,5 +55,5 @@ export const SETUPS: { readonly [V in CcxtVenue]: Setup } = {
 	},
 	gate: { exchange: 'gate', options: only('swap'), spare: /futures\/btc\/contracts/, empty: [] },
 	kucoin: { exchange: 'kucoinfutures', options: {}, mark: 'fetchMarkPrice' },
-	mexc: { exchange: 'mexc', options: {}, list: 'fetchSwapMarkets', mark: 'fetchTicker', noTiers: true },
+	mexc: { exchange: 'mexc', options: {}, list: 'fetchSwapMarkets', mark: 'fetchTicker', tiers: 'none' },
 };

@@ -64,7 +64,7 @@ export function ccxtThread({ proxyUrl, timeoutMs }: SourceOptions, idleMs = IDLE
 		listings: () => ask({ venue, ask: 'listings', symbol: '' }) as Promise<Listing[]>,
 		quote: (symbol, hint) => ask({ venue, ask: 'quote', symbol, hint }) as Promise<Quote>,
 		funding: (symbol, hint) => ask({ venue, ask: 'funding', symbol, hint }) as Promise<Quote>,
-		...(!SETUPS[venue].noTiers && {
+		...(SETUPS[venue].tiers === undefined && {
 			tiers: (symbol: string, hint?: Listing) => ask({ venue, ask: 'tiers', symbol, hint }) as Promise<LiveTiers>,
 		}),
 	});

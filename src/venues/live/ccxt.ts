@@ -1,24 +1,12 @@
 import type { Exchange } from 'ccxt';
+import { failureOf } from './ccxt-failure.ts';
 import { ccxtMarketOf } from './ccxt-market.ts';
 import { fundingOf, intervalsOf, listingOf, tickerOf, tiersOf } from './ccxt-parse.ts';
 import { type CcxtVenue, SETUPS, type Setup } from './ccxt-setup.ts';
-import { LiveFailure } from './failure.ts';
 import { known } from './figure.ts';
 import { listed } from './read.ts';
 import { shared } from './shared.ts';
 import type { Listing, Source, SourceOptions } from './types.ts';
-
-/** ccxt's errors by name: its classes cannot be named before it is loaded. */
-function failureOf(error: unknown): LiveFailure {
-	if (error instanceof LiveFailure) return error;
-	const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-	const text = `${name} ${message}`.slice(0, 300);
-	if (/RateLimitExceeded|DDoSProtection/.test(name)) return new LiveFailure('limited', text, { cause: error });
-	if (name === 'RequestTimeout') return new LiveFailure('timeout', text, { cause: error });
-	if (name === 'BadSymbol') return new LiveFailure('not-listed', text, { cause: error });
-	if (/NetworkError|ExchangeNotAvailable|OnMaintenance/.test(name)) return new LiveFailure('unreachable', text, { cause: error });
-	return new LiveFailure('broken', text, { cause: error });
-}
 
 /** One request at a time, none for demo markets, and a list that survives the loss of its spare parts. */
 function tame(exchange: Exchange, { skip, spare, empty, list }: Setup): void {
@@ -46,9 +34,14 @@ interface Opened {
 }
 
 /** ccxt is loaded here and nowhere else: it costs a second and about 100 MB. */
-async function open(setup: Setup, { proxyUrl, timeoutMs, now }: SourceOptions): Promise<Opened> {
+async function open(setup: Setup, { proxyUrl, timeoutMs, now, credentials }: SourceOptions): Promise<Opened> {
 	const { default: ccxt } = await import('ccxt');
-	const exchange: Exchange = new ccxt[setup.exchange]({ timeout: timeoutMs, options: setup.options, ...(proxyUrl && { proxyUrl }) });
+	const exchange: Exchange = new ccxt[setup.exchange]({
+		timeout: timeoutMs,
+		options: setup.options,
+		...(proxyUrl && { proxyUrl }),
+		...credentials,
+	});
 	// figures as text, so that none passes through a double once more
 	Object.assign(exchange, { number: String });
 	tame(exchange, setup);
@@ -64,6 +57,12 @@ async function unifiedOf({ exchange, list }: Opened, symbol: string, hint?: List
 	else await list();
 	return listed(find(), symbol);
 }
+
+/** Where a venue has no tiers of one market, all are asked for and the one is picked. */
+const tierRows: Question<unknown> = async (exchange, unified) => {
+	if (exchange.has.fetchMarketLeverageTiers === true) return exchange.fetchMarketLeverageTiers(unified);
+	return (await exchange.fetchLeverageTiers([unified]))[unified];
+};
 
 type Question<T> = (exchange: Exchange, unified: string) => Promise<T>;
 
@@ -97,13 +96,14 @@ export function ccxtSource(venue: CcxtVenue, options: SourceOptions): Source {
 			const quote = fundingOf(await exchange.fetchFundingRate(unified));
 			return { ...quote, ...(setup.intervals && known({ fundingIntervalHours: await intervalOf(exchange, unified) })) };
 		});
-	const { mark, noTiers } = setup;
+	const { mark } = setup;
+	const offersTiers = setup.tiers === undefined || (setup.tiers === 'signed' && options.credentials);
 	return {
 		listings: () => use(async ({ list }) => Object.values(await list()).flatMap(listingOf)),
 		funding,
 		quote: mark ? (symbol, hint) => ask(symbol, hint, async (exchange, unified) => tickerOf(await exchange[mark](unified))) : funding,
-		...(!noTiers && {
-			tiers: (symbol, hint) => ask(symbol, hint, async (exchange, unified) => tiersOf(await exchange.fetchMarketLeverageTiers(unified))),
+		...(offersTiers && {
+			tiers: (symbol, hint) => ask(symbol, hint, async (exchange, unified) => tiersOf(await tierRows(exchange, unified))),
 		}),
 	};
 }

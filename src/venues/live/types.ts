@@ -51,4 +51,6 @@ export interface SourceOptions {
 	readonly proxyUrl?: string;
 	readonly timeoutMs: number;
 	readonly now: () => number;
+	/** Only for refreshing the shipped tables by hand: Binance shows its tiers to a key alone. Never used by the bot. */
+	readonly credentials?: { readonly apiKey: string; readonly secret: string };
 }
