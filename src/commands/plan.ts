@@ -1,5 +1,5 @@
 import { type APIInteraction, type APIMessage, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import { expiredEmbed, notYoursEmbed } from '../embeds/notice.ts';
+import { expiredEmbed, goneEmbed, notYoursEmbed } from '../embeds/notice.ts';
 import { commands, handlers, messageCommands } from './index.ts';
 import { givenOf, pressOf } from './interaction.ts';
 import { mayPress, readCustomId } from './ownership.ts';
@@ -25,12 +25,12 @@ type OfType<T extends InteractionType> = Extract<APIInteraction, { type: T }>;
 function commandPlan({ data }: OfType<InteractionType.ApplicationCommand>, context: Context): Plan {
 	if (data.type === ApplicationCommandType.ChatInput) {
 		const command = commands.find(({ name }) => name === data.name);
-		return command ? command.bind(givenOf(data), context) : say(expiredEmbed());
+		return command ? command.bind(givenOf(data), context) : say(goneEmbed());
 	}
 	const menu = messageCommands.find(({ name }) => name === data.name);
-	if (!menu || data.type !== ApplicationCommandType.Message) return say(expiredEmbed());
+	if (!menu || data.type !== ApplicationCommandType.Message) return say(goneEmbed());
 	const target = data.resolved.messages[data.target_id] as APIMessage | undefined;
-	return target ? { visibility: menu.visibility ?? 'private', run: () => menu.run(target, context) } : say(expiredEmbed());
+	return target ? { visibility: menu.visibility ?? 'private', run: () => menu.run(target, context) } : say(goneEmbed());
 }
 
 function pressPlan(interaction: OfType<InteractionType.MessageComponent | InteractionType.ModalSubmit>, context: Context): Plan {

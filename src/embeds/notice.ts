@@ -7,6 +7,12 @@ const notice = (title: string, description: string): APIEmbed => ({ title, descr
 export const expiredEmbed = (): APIEmbed =>
 	notice('This button has expired', 'It belongs to an older message. Run the command again and you get fresh ones.');
 
+export const goneEmbed = (): APIEmbed =>
+	notice(
+		'This command is not here any more',
+		'It was changed since your Discord last looked. Type `/` and pick from the list, or `/help`.',
+	);
+
 export const notYoursEmbed = (): APIEmbed =>
 	notice('These buttons are somebody else’s', 'Only the person who asked can use them. Run the command yourself and you get your own.');
 

@@ -18,6 +18,10 @@ test('an option that the command does not have is named', async () => {
 	expect(await titleOf(slash('about', { sied: 'long' }))).toBe('/about has no option “sied”');
 });
 
+test('a command that is registered no more says so', async () => {
+	expect(await titleOf(slash('gone'))).toBe('This command is not here any more');
+});
+
 test.each([
 	['an unknown handler', ownedBy(ALICE, 'gone:1')],
 	['a custom_id that is none of ours', 'whatever'],

@@ -23,6 +23,8 @@ test.each([
 	['/margin side:', { side: '' }],
 	['/say text:entry: 64k, see https://a.example/x?y:z at 12:30', { text: 'entry: 64k, see https://a.example/x?y:z at 12:30' }],
 	['/say text:hello mood:true', { text: 'hello', mood: 'true' }],
+	['/say hello there mood:true', { text: 'hello there', mood: 'true' }],
+	['/say long btc entry: 64k tp: 70k', { text: 'long btc entry: 64k tp: 70k' }],
 	['/say text:two\nlines', { text: 'two\nlines' }],
 ])('%j', (line, expected) => {
 	expect(given(line)).toEqual(expected);
@@ -33,6 +35,7 @@ test.each([
 	['/', 'unknown-command'],
 	['/margin long side:long', 'stray-text'],
 	['/margin side:long side:short', 'option-twice'],
+	['/say hello text:hi', 'option-twice'],
 ])('%s is refused as %s', (line, code) => {
 	expect(() => readLine(line, list)).toThrow(expect.objectContaining({ code }));
 });

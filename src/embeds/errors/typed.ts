@@ -1,15 +1,21 @@
+import { nearest } from '../nearest.ts';
 import { code, quoted } from '../text.ts';
 import { listed, type Words } from './words.ts';
+
+function meant(typed: string, known: readonly string[], before = ''): string {
+	const near = nearest(typed, known);
+	return near === undefined ? '' : `Did you mean ${code(`${before}${near}`)}? `;
+}
 
 /** A command line that can’t be taken apart. */
 export const TYPED_WORDS = {
 	'unknown-command': ({ input, known }) => ({
 		title: `There is no command “${quoted(input, 40)}”`,
-		fix: `These are: ${listed(known.map((name) => `/${name}`))}.`,
+		fix: `${meant(input.replace('/', ''), known, '/')}These are: ${listed(known.map((name) => `/${name}`))}.`,
 	}),
 	'unknown-option': ({ command, input, known }) => ({
 		title: `/${command} has no option “${quoted(input, 40)}”`,
-		fix: known.length > 0 ? `It knows: ${listed(known)}.` : 'It has no options.',
+		fix: known.length > 0 ? `${meant(input, known)}It knows: ${listed(known)}.` : 'It has no options.',
 	}),
 	'stray-text': ({ command, input }) => ({
 		title: `“${quoted(input, 60)}” belongs to no option`,
