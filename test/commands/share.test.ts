@@ -47,3 +47,9 @@ test('a message without embeds has nothing to publish, and says so', async () =>
 	const response = await answerInteraction(press(customId), testServices()).response;
 	expect('reply' in response && response.reply.embeds?.[0]?.title).toBe('This button has expired');
 });
+
+test('whatever a reply holds, what is sent is inside Discord’s limits', async () => {
+	const embeds = [{ title: 'x'.repeat(300), description: 'y'.repeat(9_000) }];
+	const response = await answerInteraction(press(`${BigInt(ALICE).toString(36)}.share:`, { embeds }), testServices()).response;
+	expect('reply' in response && problemsOf(response.reply)).toEqual([]);
+});
