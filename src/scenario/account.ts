@@ -4,6 +4,8 @@ import { type Item, isCue, type Quantity, type Span } from './item.ts';
 import { spanOf } from './position.ts';
 import type { Field, Reading } from './reading.ts';
 import type { Role } from './role.ts';
+import { PRICE_BANDS } from './tickers.ts';
+import { isHuge } from './topic.ts';
 
 /** Fields that belong to the account or the question, and the role that fills each. */
 const FIELDS: readonly (readonly [Field, Role])[] = [
@@ -71,7 +73,10 @@ function shocksOf(draft: Draft): Partial<Reading> {
 }
 
 /** A currency where it is written; a coin where the money is in coins. */
-const assetOf = ({ unit, asset }: Quantity): string | undefined => (unit === 'money' || unit === 'coin' ? asset : undefined);
+function assetOf({ unit, asset, value }: Quantity): string | undefined {
+	const isCoins = unit === 'coin' && asset !== undefined && !isHuge(PRICE_BANDS.get(asset), value);
+	return unit === 'money' || isCoins ? asset : undefined;
+}
 
 function venuesOf({ items }: Draft): Partial<Reading> {
 	const ids = [...new Set(items.flatMap((item) => (item.kind === 'venue' ? [item.id] : [])))];

@@ -41,7 +41,8 @@ function continuing(items: readonly Item[], at: number, quantity: Quantity, last
 	if (between.length === 0 || !between.every(isListMark) || !between.some((item) => item.kind !== 'quantity')) return [];
 	const far = ratio(quantity.value, last.quantity.value);
 	if (last.role === 'target' && quantity.unit !== 'times') return [{ role: 'target', score: far.lt(3) ? 5.6 : 1 }];
-	if (last.role !== 'entry' || last.cue === undefined) return [];
+	const isTight = between.length === 1 && between[0]?.kind === 'separator' && between[0].text === '-';
+	if (last.role !== 'entry' || (last.cue === undefined && !isTight)) return [];
 	const isRange =
 		between.some((item) => item.kind === 'separator' && item.text === '-') || between.some((item) => isCue(item, 'to', 'and'));
 	if (between.some((item) => isCue(item, 'to')) && (far.gte('1.04') || items.some((item) => isCue(item, 'pnl', 'roe')))) return [];
@@ -81,9 +82,28 @@ function stepped(state: State, figure: Omit<Assigned, 'role' | 'cue' | 'listed'>
 	return { score: state.score + score - cost, figures: [...state.figures, assigned], used };
 }
 
+/** A figure whose marks allow it may be read the other way (65.500 as 65500), at a cost that only other evidence makes good. */
+const OTHER_READING = 1.5;
+function readingsOf(quantity: Quantity): { readonly read: Quantity; readonly cost: number }[] {
+	const { other, value } = quantity;
+	return [{ read: quantity, cost: 0 }, ...(other ? [{ read: { ...quantity, value: other, other: value }, cost: OTHER_READING }] : [])];
+}
+
+function listed(items: readonly Item[], at: number, quantity: Quantity, state: State): Candidate[] {
+	const last = state.figures.findLast(({ role }) => role !== 'none');
+	return continuing(items, at, quantity, last).map((candidate) => ({ ...candidate, ...(last?.cue !== undefined && { cue: last.cue }) }));
+}
+
+function doubted(state: State, base: string | undefined, cost: number): State {
+	const figure = state.figures.at(-1);
+	const doubt = figure ? priceDoubt(figure, base) : 0;
+	return { ...state, score: state.score + doubt - cost };
+}
+
 /** Prices said by a label still have to be possible for the coin. */
-function priceDoubt(role: Role, base: string | undefined, value: Decimal): number {
-	if (!PRICES.has(role) || role === 'entry' || base === undefined || value.lte(0)) return 0;
+function priceDoubt({ role, cue, quantity: { value } }: Assigned, base: string | undefined): number {
+	const isPlaced = role === 'entry' && cue === undefined;
+	if (!PRICES.has(role) || isPlaced || base === undefined || value.lte(0)) return 0;
 	return Math.min(0, fitOf(PRICE_BANDS.get(base), value));
 }
 
@@ -107,17 +127,16 @@ export function assign(
 			segments.findIndex(({ from, to }) => at >= from && at < to),
 		);
 		const base = segments[segment]?.base ?? hint;
-		const candidates = candidatesOf(topic, at, quantity, base).map((c) => ({
-			...c,
-			score: c.score + priceDoubt(c.role, base, quantity.value),
-		}));
-		const next = states.flatMap((state) => {
-			const last = state.figures.findLast(({ role }) => role !== 'none');
-			const lists = continuing(items, at, quantity, last).map((candidate) =>
-				stepped(state, { at, quantity, segment }, { ...candidate, ...(last?.cue !== undefined && { cue: last.cue }) }, true),
-			);
-			return [...lists, ...candidates.map((candidate) => stepped(state, { at, quantity, segment }, candidate, false))];
-		});
+		const readings = readingsOf(quantity);
+		const place = { at, segment };
+		const all = readings.map(({ read, cost }) => ({ read, cost, candidates: candidatesOf(topic, at, read, base) }));
+		const next = states.flatMap((state) =>
+			all.flatMap(({ read, cost, candidates }) => {
+				const lists = listed(items, at, read, state).map((candidate) => stepped(state, { ...place, quantity: read }, candidate, true));
+				const alone = candidates.map((candidate) => stepped(state, { ...place, quantity: read }, candidate, false));
+				return [...lists, ...alone].map((step) => doubted(step, base, cost));
+			}),
+		);
 		states = next.sort((a, b) => b.score - a.score).slice(0, WIDTH);
 	}
 	const [best = { score: 0, figures: [] }, ...rivals] = states;

@@ -45,6 +45,7 @@ function folded(text: string): string {
 	return out;
 }
 
+const isLatin = (char: string) => char >= 'a' && char <= 'z';
 const blank = (text: string) => ' '.repeat(text.length);
 
 /** Where a piece that starts here and says nothing of a trade ends: a mention, an emoji's code, an address. `at` itself: none starts. */
@@ -78,7 +79,8 @@ export function cleaned(text: string): string {
 	let at = 0;
 	while (at < lower.length) {
 		const end = skipped(lower, at);
-		out += end > at ? blank(lower.slice(at, end)) : isMarkup(lower, at) ? ' ' : lower.charAt(at);
+		const isLetterO = lower.charAt(at) === '0' && isLatin(lower.charAt(at - 1)) && isLatin(lower.charAt(at + 1));
+		out += isLetterO ? 'o' : end > at ? blank(lower.slice(at, end)) : isMarkup(lower, at) ? ' ' : lower.charAt(at);
 		at = end > at ? end : at + 1;
 	}
 	return out;

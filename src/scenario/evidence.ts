@@ -14,7 +14,7 @@ const COLON = 0.6;
 /** Nouns of money stand behind their figure as often as before it: `9k wallet`, `25k notional`. */
 const NOUNS: { readonly [C in Concept]?: number } = {
 	worth: 2.2,
-	notional: 0.9,
+	notional: 1.05,
 	own: 0.9,
 	balance: 0.9,
 	extra: 0.9,
@@ -42,9 +42,11 @@ function labelled(topic: Topic, { concept, label }: Cue): readonly Candidate[] {
 function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const { concept, label } = near.cue;
 	const noun = NOUNS[concept];
-	const before = LABEL - near.cost + (label ? COLON : noun ? -0.2 : 0);
+	const before = LABEL - near.cost + (label ? COLON : noun ? -0.3 : 0);
 	const after = TRAILER - 1.3 * near.cost + (noun ?? 0) - (LEADING.includes(concept) ? 6 : 0);
 	const score = (near.side === 'before' ? before : after) - leadsOn(topic, near);
+	const asksResult = concept === 'at' && near.side === 'before' && isCue(topic.items[near.at - 1], 'pnl', 'roe');
+	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];
 	const uses = usesFor(concept, quantity.unit).map(({ role, weight }): Candidate => ({ role, score: score + weight }));
 	return [...special, ...uses].map((candidate) => ({ ...candidate, cue: near.at }));

@@ -20,7 +20,10 @@ const SHARED = ['side', 'symbol', 'quote'] as const;
 
 /** Later positions of a list take the side and coin of the one before where they name none. */
 function inherited(positions: readonly PositionDraft[]): PositionReading[] {
-	let last: PositionReading = {};
+	const coins = new Set(positions.map(({ reading }) => reading.symbol));
+	const sides = new Set(positions.flatMap(({ reading }) => reading.side ?? []));
+	const [side] = sides;
+	let last: PositionReading = coins.size === 1 && sides.size === 1 && side ? { side } : {};
 	return positions.map(({ reading }) => {
 		const own: PositionReading = { ...reading };
 		for (const field of SHARED) if (own[field] === undefined && last[field] !== undefined) Object.assign(own, { [field]: last[field] });

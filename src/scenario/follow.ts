@@ -28,7 +28,8 @@ export function goesOn(parsed: Parsed, previous: Reading): boolean {
 	const { kind } = relevanceOf(draft, fields);
 	const marked = draft.has(...CHANGES) || draft.items[0]?.kind === 'cue';
 	if (draft.has('others', 'advice', 'idle')) return false;
-	if (kind === 'faq' && draft.figures.length === 0 && !draft.has('change', 'same', 'if')) return false;
+	const asks = draft.has('ask', 'askFirst', 'topic', 'compare');
+	if (kind === 'faq' && draft.figures.length === 0 && asks && !draft.has('change', 'same', 'if')) return false;
 	if (standsAlone(fields.reading) && !draft.has('same', 'change')) return false;
 	return marked || draft.figures.length > 0 || draft.items.length <= 4;
 }
@@ -77,6 +78,14 @@ function asExtra({ draft }: Parsed, said: Said): Said {
 	return { ...without(said, SIZE), extra_margin: said.size };
 }
 
+/** `pnl at 70k?` of a position that has its entry looks at its close. */
+function asExit({ draft }: Parsed, previous: Reading, said: Said): Said {
+	const { entry, ...rest } = said;
+	const closes =
+		draft.has('pnl', 'roe') && !draft.has('entry') && entry !== undefined && entry !== 'market' && previous.entry !== undefined;
+	return closes && said.exit === undefined ? { ...rest, exit: entry } : said;
+}
+
 function intentAfter(parsed: Parsed, previous: Reading, merged: Said): Intent {
 	const own = intentOf(parsed.draft, parsed.fields);
 	if (own !== 'margin') return own;
@@ -85,7 +94,7 @@ function intentAfter(parsed: Parsed, previous: Reading, merged: Said): Intent {
 
 /** The previous reading with what the text changes of it. */
 export function followed(parsed: Parsed, previous: Reading): Reading {
-	const said = asExtra(parsed, parsed.fields.reading);
+	const said = asExit(parsed, previous, asExtra(parsed, parsed.fields.reading));
 	const kept = without(previous, outdated(previous, said));
 	const compared = parsed.fields.compares && said.leverage === undefined ? without(kept, ['mode']) : kept;
 	const merged: Said = { ...compared, ...said, ...scaled(parsed, previous, said), ...added(parsed, previous, said) };

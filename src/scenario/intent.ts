@@ -45,6 +45,7 @@ const RULES: readonly (readonly [Intent, (facts: Facts) => boolean])[] = [
 	],
 	['size', ({ draft, reading }) => draft.has('howMuch') && reading.size === undefined && !draft.has('own', 'pnl', 'liq')],
 	['compare', ({ compares }) => compares],
+	['target', ({ draft, is }) => draft.has('double') && draft.has('own', 'price') && is('leverage')],
 	['target', ({ draft, is }) => is('roe', 'profit') && draft.has('what', 'price', 'target', 'to', 'exit', 'roe') && !is('exit')],
 	[
 		'stop_vs_liq',

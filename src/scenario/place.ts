@@ -1,12 +1,19 @@
-import type { Decimal } from '../core/decimal.ts';
 import { type Item, isCue, type Quantity } from './item.ts';
 import type { Band } from './tickers.ts';
 import { type Candidate, fitOf, isCoin, isFigure, isHuge, isSide, type Topic, worthOf } from './topic.ts';
 
-/** The item before, past modes and leverages, which may stand anywhere. */
+/** `25k notional`: a noun that a figure before it has used up. */
+const isUsed = (items: readonly Item[], at: number) => isCue(items[at], 'worth', 'notional', 'own') && isFigure(items[at - 1]);
+
+/** The item before, past modes, leverages and used nouns, which may stand anywhere. */
 function leftOf(items: readonly Item[], at: number): Item | undefined {
 	let index = at - 1;
-	for (let item = items[index]; isCue(item, 'iso', 'cross') || (isFigure(item) && item.unit === 'times'); item = items[index]) index--;
+	for (
+		let item = items[index];
+		isCue(item, 'iso', 'cross') || isUsed(items, index) || (isFigure(item) && item.unit === 'times');
+		item = items[index]
+	)
+		index--;
 	return items[index];
 }
 
@@ -15,7 +22,7 @@ function entryPlace(items: readonly Item[], at: number): number {
 	const left = leftOf(items, at);
 	if (isCoin(left)) return left.asUnit ? 2.2 : 1.3;
 	if (isCue(items[at - 1], 'on')) return -2;
-	if (!isSide(left)) return isFigure(left) ? 0.4 : 0;
+	if (!isSide(left)) return isFigure(left) ? 0.9 : 0;
 	const beyond = items.slice(0, at).findLast((item) => !isSide(item) && !isCue(item, 'iso', 'cross'));
 	return isCoin(beyond) ? (beyond.asUnit ? 2.2 : 1.3) : 0.4;
 }
@@ -31,15 +38,26 @@ function sizePlace(items: readonly Item[], at: number): number {
 
 const isEnd = (item: Item | undefined) => item === undefined || item.kind === 'separator' || isSide(item);
 
-function moneyPlace({ items, has }: Topic, at: number, quantity: Quantity): Candidate[] {
+function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const isMoney = quantity.unit === 'money';
 	const [before, next] = [items[at - 1], items[at + 1]];
 	const isForCoin = isCoin(next) || isSide(next) || (isCue(next, 'of', 'on') && isCoin(items[at + 2]));
 	const isTiny = quantity.value.abs().lt(5) ? -2 : 0;
+	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
 	const balance = isCue(before, 'cross') && isEnd(next) ? 2.4 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
 	return [
-		{ role: 'quote', score: (isMoney ? 1 + (isForCoin ? 1.5 : 0) : -2.5) + (isCue(before, 'on') ? (isMoney ? 1 : 4) : 0) + isTiny },
-		{ role: 'margin', score: (isMoney ? 0.2 : -2.5) + (isCue(before, 'iso') && !isForCoin ? 1 : 0) + isTiny },
+		{
+			role: 'quote',
+			score:
+				(isMoney ? 1 + (isForCoin ? 1.5 : 0) : -2.5) +
+				(isCue(before, 'on') ? (isMoney ? 1 : 4) : 0) +
+				(paysFunding && !isMoney && isSide(next) ? 3 : 0) +
+				isTiny,
+		},
+		{
+			role: 'margin',
+			score: (isMoney ? 0.2 : -2.5) + (isMoney && isLevered ? 3 : 0) + (isCue(before, 'iso') && !isForCoin ? 1 : 0) + isTiny,
+		},
 		{ role: 'balance', score: balance },
 		{ role: 'extra', score: quantity.sign === '+' ? 1 : -9 },
 	];
@@ -59,36 +77,44 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	];
 }
 
-function percentPlace({ items, has }: Topic, at: number, quantity: Quantity): Candidate[] {
+/** `1R = 1%` */
+const definesRisk = (items: readonly Item[], at: number) => {
+	const [risk, mark] = [items[at - 2], items[at - 1]];
+	return isFigure(risk) && risk.unit === 'r' && mark?.kind === 'separator' && mark.text === '=';
+};
+
+function percentPlace({ items, has, paysFunding }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const next = items[at + 1];
 	const isShare = isCue(next, 'of', 'balance');
 	const sizes = has('risk', 'stop', 'lose') || (has('howMuch') && !has('alloc'));
 	const hasEvent = has('survive') || items.some(({ kind }) => kind === 'event');
 	return [
 		{ role: 'none', score: -0.5 },
-		{ role: 'riskPct', score: isShare && sizes ? 3.5 : has('risk') ? -0.4 : -1.5 },
+		{ role: 'riskPct', score: definesRisk(items, at) ? 5 : isShare && sizes ? 3.5 : has('risk') ? -0.4 : -1.5 },
 		{ role: 'alloc', score: isShare ? 2.5 : -2 },
 		{ role: 'stopPct', score: isCue(next, 'stop') ? 0 : -2 },
-		{ role: 'fundingRate', score: has('funding', 'rate') && quantity.value.abs().lte(1) ? 1.2 : -3 },
+		{ role: 'fundingRate', score: paysFunding && quantity.value.abs().lte(1) ? 1.2 : -3 },
 		{ role: 'shock', score: (quantity.sign ? 0.8 : -1.5) + (hasEvent ? 0.8 : 0) },
 		{ role: 'roe', score: has('roe') ? 0 : -4 },
 	];
 }
 
-function hourPlace({ items, has }: Topic, at: number): Candidate[] {
+function hourPlace({ items, paysFunding }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const before = items[at - 1];
-	const rate = before?.kind === 'separator' ? items[at - 2] : before;
-	const followsRate = isFigure(rate) && rate.unit === 'percent';
+	const rate = before?.kind === 'separator' && before.text !== ',' ? items[at - 2] : before;
+	const followsRate = isFigure(rate) && rate.unit === 'percent' && quantity.value.lt(24);
 	return [
 		{ role: 'none', score: 0 },
-		{ role: 'hold', score: has('funding', 'rate') ? 1.5 : -0.5 },
-		{ role: 'interval', score: followsRate && has('funding', 'rate') ? 3 : -1 },
+		{ role: 'hold', score: paysFunding ? 1.5 : -0.5 },
+		{ role: 'interval', score: followsRate && paysFunding ? 3 : -1 },
 	];
 }
 
 /** `0.25 btc`; `64k btc` may be a price, `5k eth` may be money. */
-function coinPlace(value: Decimal, scaled: boolean, band: Band | undefined): Candidate[] {
+function coinPlace({ items, inverse }: Topic, { value, scaled }: Quantity, band: Band | undefined): Candidate[] {
+	const sizedElsewhere = items.some((item) => isFigure(item) && (item.unit === 'contracts' || item.unit === 'money'));
 	return [
+		{ role: 'balance', score: inverse && sizedElsewhere ? 5.5 : -9 },
 		{ role: 'unknown', score: -3 },
 		{ role: 'base', score: 5 + worthOf(band, value) },
 		{ role: 'entry', score: scaled ? fitOf(band, value) - 1 : -9 },
@@ -105,14 +131,14 @@ export function fromPlace(topic: Topic, at: number, quantity: Quantity, band: Ba
 		case 'percent':
 			return percentPlace(topic, at, quantity);
 		case 'hours':
-			return hourPlace(topic, at);
+			return hourPlace(topic, at, quantity);
 		case 'times':
 			return [{ role: 'leverage', score: 5 }];
 		case 'contracts':
 			return [{ role: 'contracts', score: 5 }];
 		case 'coins':
 		case 'coin':
-			return coinPlace(quantity.value, quantity.scaled, band);
+			return coinPlace(topic, quantity, band);
 		case 'ratio':
 			return [
 				{ role: 'none', score: 0 },

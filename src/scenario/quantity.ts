@@ -16,6 +16,7 @@ interface Prefix {
 	readonly sign?: '+' | '-';
 	readonly money?: string;
 	readonly times: boolean;
+	readonly percent?: boolean;
 	/** Index of the figure's token. */
 	readonly at: number;
 }
@@ -32,6 +33,7 @@ function prefixAt({ tokens }: Source, from: number, isListed: boolean): Prefix |
 		if ((token.text === '+' || token.text === '-') && !next.gap && !isListed) prefix = { ...prefix, sign: token.text, at: prefix.at + 1 };
 		else if (money && next.kind !== 'word') prefix = { ...prefix, money, at: prefix.at + 1 };
 		else if (['x', '×', 'х'].includes(token.text) && next.kind === 'number') prefix = { ...prefix, times: true, at: prefix.at + 1 };
+		else if (token.text === '%' && next.kind === 'number' && !next.gap) prefix = { ...prefix, percent: true, at: prefix.at + 1 };
 		else return undefined;
 	}
 	return tokens[prefix.at]?.kind === 'number' ? prefix : undefined;
@@ -90,7 +92,8 @@ function wordsAt(source: Source, at: number): QuantityHit | undefined {
 	const scale = scaleAt(source, words.next);
 	const unit = unitAt(source, scale.next);
 	const last = source.tokens[unit.next - 1];
-	if (unit.unit === 'plain' || !last || unit.noise) return undefined;
+	const isSpelt = words.next - at > 1 && words.value.gte(100);
+	if ((unit.unit === 'plain' && !isSpelt) || !last || unit.noise) return undefined;
 	const value = words.value.times(joined(unit, scale.factor));
 	const item = { kind: 'quantity', value, unit: unit.unit, scaled: false, from: first.from, to: last.to } as const;
 	return { item: unit.asset ? { ...item, asset: unit.asset } : item, unit, next: unit.next };
@@ -105,11 +108,12 @@ export function quantityAt(source: Source, from: number, isListed: boolean): Qua
 	const groups = ratio ? { text: '', next: ratio.next } : groupsAt(source, prefix.at);
 	const scale = scaleAt(source, groups.next);
 	const behind = ratio ? ({ unit: 'ratio', next: ratio.next } as const) : unitAt(source, scale.next);
-	const unit: UnitHit = prefix.times
-		? { unit: 'times', next: scale.next }
-		: prefix.money && (behind.unit === 'plain' || behind.unit === 'coin')
-			? { ...behind, unit: 'money', asset: prefix.money }
-			: behind;
+	const unit: UnitHit =
+		prefix.times || prefix.percent
+			? { unit: prefix.percent ? 'percent' : 'times', next: scale.next }
+			: prefix.money && (behind.unit === 'plain' || behind.unit === 'coin')
+				? { ...behind, unit: 'money', asset: prefix.money }
+				: behind;
 	const figure: Value = ratio ?? readValue(groups.text, joined(unit, scale.factor), decimalMark);
 	const [first, last] = [tokens[from], tokens[unit.next - 1]];
 	if (!first || !last) return undefined;

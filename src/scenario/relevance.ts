@@ -79,9 +79,11 @@ const FIGURES_OF_A_TRADE: readonly Role[] = [
 	'rr',
 ];
 
+const OWN: readonly Role[] = ['leverage', 'balance', 'riskPct', 'riskAmount', 'stop', 'stopPct', 'entry', 'winrate', 'rr'];
+
 /** `what's my liq`, `liq for my short?`: no figure, but it asks after its own trade. */
 const asksOwn = ({ items, has }: Draft): boolean =>
-	has('liq') &&
+	(has('liq') || (has('funding') && has('howMuch') && has('my'))) &&
 	(has('my') || has('long', 'short')) &&
 	!has('others') &&
 	!items.some((item) => isCue(item, 'ask')) &&
@@ -112,6 +114,7 @@ const isTradeWord = ({ has }: Draft): boolean =>
 		'risk',
 		'linear',
 		'extra',
+		'contracts',
 	);
 
 /** `is cross safer`: only a sentence's first word asks so. */
@@ -125,7 +128,8 @@ export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	const points = pointsOf(draft, fields);
 	const figures = draft.figures.filter(({ role }) => FIGURES_OF_A_TRADE.includes(role)).length;
 	const sized = new Decimal(figures).gte(3) || draft.has('liq');
-	const isAsked = draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') && !draft.has('others');
+	const isPersonal = draft.figures.some(({ role }) => OWN.includes(role)) || draft.has('long', 'short');
+	const isAsked = isPersonal && draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') && !draft.has('others');
 	const isScenario = figures > 0 && points >= (isAsked ? ASKED_THRESHOLD : THRESHOLD);
 	if (draft.has('advice') && !(isScenario && sized)) return { kind: 'advice', points };
 	if (isScenario || asksOwn(draft)) return { kind: 'scenario', points };

@@ -48,7 +48,9 @@ function startOf(items: readonly Item[], at: number, sidesLead: boolean): number
 
 /** Where the coins make a new position: another coin, or the same one with another size. */
 function starts(items: readonly Item[]): { readonly at: number; readonly base: string }[] {
-	const coins = items.flatMap((item, at) => (isCoin(item) && !isAside(items, at) ? [{ at, coin: item }] : []));
+	const all = items.flatMap((item, at) => (isCoin(item) ? [{ at, coin: item }] : []));
+	const own = all.filter(({ at }) => !isAside(items, at));
+	const coins = own.length > 0 ? own : all.slice(0, 1);
 	const firstSide = items.findIndex(isSide);
 	const first = coins[0];
 	const sidesLead = firstSide >= 0 && first !== undefined && firstSide < first.at;

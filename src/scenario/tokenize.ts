@@ -38,7 +38,8 @@ function numberAt(text: string, at: number): Piece {
 
 function pieceAt(text: string, at: number): Piece {
 	const char = text.charAt(at);
-	const startsNumber = isDigit(char) || ((char === '.' || char === ',') && isDigit(text.charAt(at + 1)) && !isDigit(text.charAt(at - 1)));
+	const startsNumber =
+		isDigit(char) || ((char === '.' || char === ',') && isDigit(text.charAt(at + 1)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)));
 	if (startsNumber) return numberAt(text, at);
 	if (isIdeograph(char)) return { kind: 'word', text: char, to: at + 1 };
 	if (isLatin(char) || isOtherLetter(char)) return wordAt(text, at);
@@ -47,10 +48,11 @@ function pieceAt(text: string, at: number): Piece {
 	return { kind: char === '\n' ? 'break' : 'mark', text: char, to: at + 1 };
 }
 
-/** `61000,62000` is no figure but a list: split at its commas. Anything else stays whole, readable or not. */
-function splitList(piece: Piece, at: number): readonly Piece[] {
+/** `61000,62000` is no figure but a list, and so is `3000,10x`: split at its commas. Anything else stays whole, readable or not. */
+function splitList(piece: Piece, at: number, after: string): readonly Piece[] {
 	const parts = piece.text.split(',');
-	const whole = figureOf(piece.text.split('e')[0] ?? '').kind !== 'not-a-number';
+	const isLevered = /^\d{3,},\d{1,3}$/.test(piece.text) && (after === 'x' || after === '×');
+	const whole = !isLevered && figureOf(piece.text.split('e')[0] ?? '').kind !== 'not-a-number';
 	if (whole || parts.length < 2 || !parts.every((part) => figureOf(part).kind === 'figure')) return [piece];
 	let from = at;
 	return parts.flatMap((part, index): Piece[] => {
@@ -75,7 +77,7 @@ export function tokenize(original: string): Token[] {
 			continue;
 		}
 		const piece = pieceAt(text, at);
-		for (const part of piece.kind === 'number' ? splitList(piece, at) : [piece]) {
+		for (const part of piece.kind === 'number' ? splitList(piece, at, text.charAt(piece.to)) : [piece]) {
 			const raw = original.slice(at, part.to);
 			const caps = part.kind === 'word' && raw !== raw.toLowerCase() && raw === raw.toUpperCase();
 			tokens.push({ kind: part.kind, text: part.text, from: at, to: part.to, gap, caps });

@@ -18,6 +18,9 @@ export interface Topic {
 	/** Somewhere a size is written out in coins. */
 	readonly sized: boolean;
 	readonly hasTimes: boolean;
+	/** Speaks of a rate that is paid every few hours. */
+	readonly paysFunding: boolean;
+	readonly inverse: boolean;
 	/** Asks how much can be opened with some money. */
 	readonly asksMax: boolean;
 }
@@ -31,6 +34,9 @@ export function topicOf(items: readonly Item[]): Topic {
 		has,
 		sized: units.has('coin') || units.has('coins') || units.has('contracts'),
 		hasTimes: units.has('times'),
+		paysFunding:
+			has('funding', 'rate') || items.some((item, at) => isFigure(item) && item.unit === 'percent' && isEachHours(items, at + 1)),
+		inverse: has('inverse') || items.some((item) => item.kind === 'coin' && item.inverse),
 		asksMax: has('maxOpen') || (has('max') && has('canOpen', 'notional', 'worth')) || (has('howMuch') && has('canOpen')),
 	};
 }
@@ -38,6 +44,13 @@ export function topicOf(items: readonly Item[]): Topic {
 export const isCoin = (item: Item | undefined): item is Coin => item?.kind === 'coin';
 export const isFigure = (item: Item | undefined): item is Quantity => item?.kind === 'quantity';
 export const isSide = (item: Item | undefined): boolean => isCue(item, 'long', 'short', 'buy', 'sell');
+
+/** `per 8h`, `every 4 hours` */
+function isEachHours(items: readonly Item[], at: number): boolean {
+	const hours = items[at + 1];
+	const isEach = isCue(items[at], 'per') || (items[at]?.kind === 'separator' && (items[at] as { text: string }).text === '/');
+	return isEach && isFigure(hours) && hours.unit === 'hours' && hours.value.lt(24);
+}
 
 /** Does a price fit what the coin has traded at? Nothing known: 0. */
 export function fitOf(band: Band | undefined, price: Decimal): number {

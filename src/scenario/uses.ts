@@ -42,7 +42,7 @@ funding     percent:fundingRate plain:fundingRate-1.5
 rate        percent:fundingRate-1 plain:fundingRate-3
 fee         percent:fee+0.3 plain:fee-2 money:none-1
 winrate     percent:winrate+0.5 plain:winrate-1
-roe         percent:roe
+roe         percent:roe+1
 hold        hours:hold
 for         hours:hold-0.5
 howLong     hours:hold-1
