@@ -25,30 +25,36 @@ interface Alarm {
 	timer: NodeJS.Timeout | undefined;
 }
 
-/** `aheadOf`: how far this clock is from the machine's own from the start, for a bot whose clock is wrong. */
-export function skippingClock(aheadOf = 0): SkippingClock {
-	let ahead = aheadOf;
+/** Alarms that ring when this clock, not the machine's, has come to their time. */
+function createAlarms(now: () => number) {
 	const alarms = new Set<Alarm>();
-	const now = () => Date.now() + ahead;
-	const arm = (alarm: Alarm) => {
+	function drop(alarm: Alarm): boolean {
+		clearTimeout(alarm.timer);
+		return alarms.delete(alarm);
+	}
+	function ring(alarm: Alarm): void {
+		if (drop(alarm)) alarm.act();
+	}
+	function arm(alarm: Alarm): void {
 		clearTimeout(alarm.timer);
 		alarm.timer = setTimeout(() => ring(alarm), Math.max(0, alarm.due - now()));
 		alarm.timer.unref();
-	};
-	const ring = (alarm: Alarm) => {
-		clearTimeout(alarm.timer);
-		if (alarms.delete(alarm)) alarm.act();
-	};
+		alarms.add(alarm);
+	}
+	return { alarms, arm, ring, drop };
+}
+
+/** `aheadOf`: how far this clock is from the machine's own from the start, for a bot whose clock is wrong. */
+export function skippingClock(aheadOf = 0): SkippingClock {
+	let ahead = aheadOf;
+	const now = () => Date.now() + ahead;
+	const { alarms, arm, ring, drop } = createAlarms(now);
 	return {
 		now,
 		after(ms, act) {
 			const alarm: Alarm = { due: now() + ms, act, timer: undefined };
-			alarms.add(alarm);
 			arm(alarm);
-			return () => {
-				clearTimeout(alarm.timer);
-				alarms.delete(alarm);
-			};
+			return () => void drop(alarm);
 		},
 		skip(ms) {
 			ahead += ms;

@@ -138,9 +138,10 @@ test('in a black hole nothing is heard, answered or closed; another connection t
 	discord.faults.gateway.blackHole();
 	const { id } = ada.say(general, 'one');
 	bot.send(1, null);
+	await wait(30);
+	expect(bot.payloads).toHaveLength(2);
 	bot.close();
 	expect(await Promise.race([bot.closed, wait(100)])).toBeUndefined();
-	expect(bot.payloads).toHaveLength(2);
 	const again = connect(discord);
 	await again.next(10);
 	again.send(6, { token: discord.token, session_id, seq: 1 });

@@ -104,6 +104,18 @@ test('the token lives 15 minutes', async () => {
 	expect(await one.answer(4, { content: 'gone' })).toMatchObject(seen(10062, 404));
 });
 
+test('a deferral that nothing follows ends with the token', async () => {
+	const { ada, general, next, clock } = await asked();
+	const failures: string[] = [];
+	ada.watch((sighting) => sighting.kind === 'failed' && failures.push(sighting.text));
+	const exchange = ada.slash(general, 'margin');
+	await (await next()).answer(5);
+	expect(await exchange.first).toMatchObject({ kind: 'thinking' });
+	clock.skip(900_000);
+	expect(await exchange.settled).toEqual({ kind: 'failed', text: 'The application did not respond' });
+	expect(failures).toHaveLength(1);
+});
+
 test('before an answer there is nothing to edit', async () => {
 	const { ada, general, next } = await asked();
 	ada.slash(general, 'margin');

@@ -1,7 +1,7 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeAll, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
 import type { Person } from '../../src/local-discord/people/person.ts';
+import { onlyFor } from '../../src/local-discord/world/permissions.ts';
 import { connect, identity, type RawBot } from './raw-bot.ts';
 import { caller, desk, first } from './stage.ts';
 
@@ -280,9 +280,7 @@ test('a person sees and writes only where they may', () => {
 	expect(() => stranger.say(here.general, 'hi')).toThrow('There is no channel');
 	expect(() => here.ada.messages('nonsense')).toThrow('There is no channel nonsense');
 	expect(stranger.channels()).toEqual([]);
-	const deny = { id: here.guild.id, type: 0, allow: 0n, deny: PermissionFlagsBits.ViewChannel } as const;
-	const allow = { id: here.ada.user.id, type: 1, allow: PermissionFlagsBits.ViewChannel, deny: 0n } as const;
-	const own = discord.world.addChannel(here.guild, 'own', [deny, allow]);
+	const own = discord.world.addChannel(here.guild, 'own', onlyFor(here.guild, [here.ada.user.id, discord.bot.id]));
 	const named = (person: Person) => person.channels().flatMap(({ name, guildId }) => (guildId ? name : []));
 	expect(named(here.ada)).toEqual(['general', 'own']);
 	expect(named(here.bob)).toEqual(['general']);

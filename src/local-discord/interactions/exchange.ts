@@ -34,18 +34,23 @@ export interface Exchange {
 /** The server's end of an exchange. */
 export interface ExchangeEnd extends Exchange {
 	see(seen: Seen): void;
+	/** Nothing more can come: what was seen last stands. */
+	end(): void;
 }
 
 export function openExchange(id: string): ExchangeEnd {
 	const first = Promise.withResolvers<Seen>();
 	const settled = Promise.withResolvers<Seen>();
+	let last: Seen = { kind: 'nothing' };
 	return {
 		id,
 		first: first.promise,
 		settled: settled.promise,
 		see(seen) {
+			last = seen;
 			first.resolve(seen);
 			if (seen.kind !== 'thinking' && seen.kind !== 'nothing') settled.resolve(seen);
 		},
+		end: () => settled.resolve(last),
 	};
 }

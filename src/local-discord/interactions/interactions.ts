@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionType } from 'discord-api-types/v10';
-import type { Clock } from '../clock.ts';
-import type { Settings } from '../settings.ts';
 import type { Channel, Stored, User } from '../world/types.ts';
 import { type ExchangeEnd, openExchange } from './exchange.ts';
+import { createTable, fail, type Parts } from './table.ts';
 
 /** By kind of installation: 0 a server, 1 a user. */
 export type Owners = { readonly 0?: string; readonly 1?: string };
@@ -45,22 +44,6 @@ export interface Interactions {
 	byToken(token: string): Interaction | undefined;
 }
 
-interface Parts {
-	readonly settings: Settings;
-	readonly clock: Clock;
-	readonly newId: () => string;
-	/** Tells the person that no answer came. */
-	readonly failed: (late: Interaction, text: string) => void;
-}
-
-const NO_ANSWER: Partial<Record<InteractionType, string>> = {
-	[InteractionType.ApplicationCommand]: 'The application did not respond',
-	[InteractionType.ApplicationCommandAutocomplete]: 'Loading options failed',
-	[InteractionType.ModalSubmit]: 'Something went wrong. Try again.',
-};
-
-const noAnswer = ({ type }: Deed) => NO_ANSWER[type] ?? 'This interaction failed';
-
 function opened(deed: Deed, { clock, newId }: Parts): Interaction {
 	const id = newId();
 	const token = randomBytes(72).toString('base64url');
@@ -69,44 +52,16 @@ function opened(deed: Deed, { clock, newId }: Parts): Interaction {
 }
 
 export function createInteractions(parts: Parts): Interactions {
-	const { settings, clock, failed } = parts;
-	const byId = new Map<string, Interaction>();
-	const byToken = new Map<string, Interaction>();
-	let sweeping = false;
-
-	function fail(interaction: Interaction): void {
-		interaction.exchange.see({ kind: 'failed', text: noAnswer(interaction) });
-		failed(interaction, noAnswer(interaction));
-	}
-	function giveUp(interaction: Interaction): void {
-		interaction.state = 'late';
-		fail(interaction);
-	}
-	function forget(interaction: Interaction): void {
-		byId.delete(interaction.id);
-		byToken.delete(interaction.token);
-		if (interaction.placeholder) fail(interaction);
-	}
-	/** Tokens die in the order they were made: one timer, for the oldest, is enough. */
-	function sweep(): void {
-		const dead = clock.now() - settings.tokenLife;
-		for (const interaction of byId.values()) {
-			if (interaction.createdAt > dead) {
-				clock.after(interaction.createdAt - dead, sweep);
-				return;
-			}
-			forget(interaction);
-		}
-		sweeping = false;
-	}
+	const { settings, clock } = parts;
+	const { byId, byToken, add } = createTable(parts);
 	return {
 		open(deed) {
 			const interaction = opened(deed, parts);
-			byId.set(interaction.id, interaction);
-			byToken.set(interaction.token, interaction);
-			interaction.cancelDeadline = clock.after(settings.answerWithin, () => giveUp(interaction));
-			if (!sweeping) clock.after(settings.tokenLife, sweep);
-			sweeping = true;
+			add(interaction);
+			interaction.cancelDeadline = clock.after(settings.answerWithin, () => {
+				interaction.state = 'late';
+				fail(interaction, parts);
+			});
 			return interaction;
 		},
 		byId: (id) => byId.get(id),

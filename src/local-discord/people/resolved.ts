@@ -66,11 +66,19 @@ function lookUp(state: State, at: Channel, { ids, kinds }: Chosen): Tables {
 /** Ids that a person has chosen, resolved. */
 export const resolveIds = (state: State, at: Channel, chosen: Chosen): object | undefined => filledOnes(lookUp(state, at, chosen));
 
+const MOST_LOOSE = 200;
+
+function keep(loose: Map<string, StoredFile>, file: StoredFile): void {
+	loose.set(file.id, file);
+	const [oldest] = loose.keys();
+	if (loose.size > MOST_LOOSE && oldest) loose.delete(oldest);
+}
+
 /** Keeps an uploaded file where its address finds it. */
 function upload(state: State, at: Channel, { name, type, data }: PersonFile): { file: StoredFile; payload: object } {
 	insist(data.length <= state.settings.attachmentLimit, `“${name}” is too large.`);
 	const file: StoredFile = { id: state.newId(), name, type, data, spoiler: false };
-	state.loose.set(file.id, file);
+	keep(state.loose, file);
 	return { file, payload: attachmentPayload(state, at, file) };
 }
 

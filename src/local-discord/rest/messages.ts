@@ -1,20 +1,16 @@
-import { type APIMessage, GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import { amend } from '../interactions/amend.ts';
-import { checkMessageEdit, checkNewMessage } from '../rules/message.ts';
-import { asJson, asList, asText, problem } from '../rules/problem.ts';
+import { checkMessageEdit } from '../rules/message.ts';
+import { problem } from '../rules/problem.ts';
 import type { State } from '../state.ts';
-import { composeMessage } from '../world/compose.ts';
-import { has, permissionsFor } from '../world/permissions.ts';
-import { messageFor, publish, unpublish } from '../world/publish.ts';
+import { messageFor, unpublish } from '../world/publish.ts';
 import type { Channel, Stored } from '../world/types.ts';
 import { Refusal } from './errors.ts';
-import { channelOf } from './places.ts';
+import { channelOf, mayIn } from './places.ts';
 import { type ApiRequest, noContent, ok, route } from './route.ts';
+import { create } from './send.ts';
 
-const { SendMessages, EmbedLinks, AttachFiles, ReadMessageHistory, ManageMessages } = PermissionFlagsBits;
-
-const mayIn = (state: State, channel: Channel, flag: bigint) =>
-	has(permissionsFor(channel.guildId ? state.world.guild(channel.guildId) : undefined, channel, state.bot.id), flag);
+const { ReadMessageHistory, ManageMessages } = PermissionFlagsBits;
 
 /** A message that is there for everybody: ephemeral ones are unknown here. */
 function messageOf(state: State, request: ApiRequest, channel: Channel): Stored {

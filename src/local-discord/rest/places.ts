@@ -31,6 +31,10 @@ export function channelOf(state: State, { params }: ApiRequest, ...needed: reado
 	return channel;
 }
 
+/** Whether the bot may do something in a channel. */
+export const mayIn = (state: State, channel: Channel, flag: bigint) =>
+	has(permissionsFor(channel.guildId ? state.world.guild(channel.guildId) : undefined, channel, state.bot.id), flag);
+
 function openDm(state: State, request: ApiRequest) {
 	request.verify(() => checkSchema(CreatePrivateChannelRequestSchema, request.body));
 	const id = asText(request.json.recipient_id);

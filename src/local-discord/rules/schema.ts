@@ -4,16 +4,6 @@ import { asJson, type Problem, problem } from './problem.ts';
 type Schema = ZodMiniType<unknown, unknown>;
 type Issue = Record<string, unknown> & { readonly code: string; readonly path: readonly (string | number)[] };
 
-const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
-
-/** zod counts UTF-16 units and Discord code points: with one unit for each code point both count the same. */
-function oneUnitPerCodePoint(value: unknown): unknown {
-	if (typeof value === 'string') return value.replace(ASTRAL, '\u25A1');
-	if (Array.isArray(value)) return value.map(oneUnitPerCodePoint);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, oneUnitPerCodePoint(inner)]));
-}
-
 /** Of the members of a union that were tried, the one whose `type` fitted, or else the one that got furthest. */
 function likeliest(tried: readonly (readonly Issue[])[]): readonly Issue[] {
 	const fitting = tried.filter((issues) => !issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'));
@@ -73,7 +63,7 @@ export interface Verdict {
 
 /** Checks a payload against one of the specification's schemas. */
 export function checkSchema(schema: Schema, payload: unknown): Verdict {
-	const parsed = schema.safeParse(oneUnitPerCodePoint(payload));
+	const parsed = schema.safeParse(payload);
 	if (!parsed.success) return { problems: flatten(parsed.error.issues as unknown as Issue[], []), unknown: [] };
 	return { problems: [], unknown: unknownKeys(payload, parsed.data, '') };
 }

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Guild } from './types.ts';
+import type { Channel, Guild, Overwrite } from './types.ts';
 
 const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 const { Administrator, ViewChannel, SendMessages, EmbedLinks, AttachFiles, MentionEveryone, AddReactions, ReadMessageHistory } =
@@ -50,3 +50,9 @@ export function permissionsFor(guild: Guild | undefined, channel: Channel, userI
 }
 
 export const has = (bits: bigint, flag: bigint): boolean => (bits & flag) === flag;
+
+/** Overwrites of a channel that only these users and bots see. */
+export const onlyFor = (guild: Guild, userIds: readonly string[]): Overwrite[] => [
+	{ id: guild.id, type: 0, allow: 0n, deny: ViewChannel },
+	...userIds.map((id) => ({ id, type: 1, allow: ViewChannel, deny: 0n }) as const),
+];

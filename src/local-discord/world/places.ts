@@ -20,43 +20,52 @@ export interface Places {
 	putChannel(channel: Channel): void;
 }
 
-export function createPlaces(many: ManyGuilds, botId: string): Places {
-	const guilds = new Map<string, Guild>();
-	const channels = new Map<string, Channel>();
-	let added = 0;
+/** Servers made from their number: the same one whenever it is asked for. */
+function createMany(many: ManyGuilds, botId: string) {
 	const indexOf = (id: string) => {
 		const index = isSnowflake(id) ? indexOfId(id) : -1;
 		return index < many.count ? index : -1;
 	};
-	const make = (id: string) => {
-		const index = indexOf(id);
-		return index >= 0 && guildIdAt(index) === id ? guildAt(index, many, botId) : undefined;
+	return {
+		/** The server that an id of a server or of something in it belongs to. */
+		guildIdOf(id: string): string | undefined {
+			const index = indexOf(id);
+			return index >= 0 ? guildIdAt(index) : undefined;
+		},
+		make: (id: string) => (indexOf(id) >= 0 && guildIdAt(indexOf(id)) === id ? guildAt(indexOf(id), many, botId) : undefined),
+		*ids(): Iterable<string> {
+			for (let index = 0; index < many.count; index++) yield guildIdAt(index);
+		},
 	};
+}
+
+export function createPlaces(many: ManyGuilds, botId: string): Places {
+	const guilds = new Map<string, Guild>();
+	const channels = new Map<string, Channel>();
+	const added = new Set<string>();
+	const { guildIdOf, make, ids } = createMany(many, botId);
+
 	function guild(id: string): Guild | undefined {
 		const found = guilds.get(id) ?? make(id);
 		if (found) guilds.set(id, found);
 		return found;
 	}
-	function* guildIds(): Iterable<string> {
-		for (let index = 0; index < many.count; index++) yield guildIdAt(index);
-		for (const id of guilds.keys()) if (indexOf(id) < 0) yield id;
-	}
 	return {
-		guildIds,
+		*guildIds() {
+			yield* ids();
+			yield* added;
+		},
 		get guildCount() {
-			return many.count + added;
+			return many.count + added.size;
 		},
 		guild,
 		glimpse: (id) => guilds.get(id) ?? make(id),
 		known: (id) => guilds.get(id),
-		channel(id) {
-			const index = indexOf(id);
-			return channels.get(id) ?? (index >= 0 ? guild(guildIdAt(index))?.channels.get(id) : undefined);
-		},
+		channel: (id) => channels.get(id) ?? guild(guildIdOf(id) ?? '')?.channels.get(id),
 		guildsOf: (userId) => [...guilds.values()].filter((each) => each.members.has(userId)),
 		privateChannels: () => [...channels.values()].filter((each) => !each.guildId),
 		putGuild(made) {
-			added++;
+			added.add(made.id);
 			guilds.set(made.id, made);
 		},
 		putChannel: (made) => void channels.set(made.id, made),

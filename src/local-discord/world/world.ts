@@ -39,32 +39,34 @@ function makeGuild({ newId, botId }: Seed, name: string, installed: boolean): Gu
 	return guild;
 }
 
-export function createWorld(seed: Seed): World {
-	const { newId, many, botId } = seed;
-	const places = createPlaces(many, botId);
-	const users = new Map<string, User>();
+/** DMs and group DMs, made when first asked for. */
+function createPrivate({ newId }: Seed, places: Places) {
 	const dms = new Map<string, Channel>();
-	const changes = signal<Change>();
+	function channel(type: ChannelType.DM | ChannelType.GroupDM, recipients: readonly string[]): Channel {
+		const made: Channel = { id: newId(), type, name: '', overwrites: [], recipients };
+		places.putChannel(made);
+		return made;
+	}
+	return {
+		dm(userId: string) {
+			const made = dms.get(userId) ?? channel(ChannelType.DM, [userId]);
+			dms.set(userId, made);
+			return made;
+		},
+		groupDm: (userIds: readonly string[]) => channel(ChannelType.GroupDM, userIds),
+	};
+}
 
+/** Servers, their channels, roles and members. */
+function createServers(seed: Seed, places: Places, changes: Signal<Change>) {
+	const { newId } = seed;
 	function put(guild: Guild, name: string, overwrites: readonly Overwrite[]): Channel {
 		const channel = { ...textChannel(newId(), guild.id, name), overwrites };
 		places.putChannel(channel);
 		guild.channels.set(channel.id, channel);
 		return channel;
 	}
-	function privateChannel(type: ChannelType.DM | ChannelType.GroupDM, recipients: readonly string[]): Channel {
-		const channel: Channel = { id: newId(), type, name: '', overwrites: [], recipients };
-		places.putChannel(channel);
-		return channel;
-	}
-	return Object.assign(places, {
-		users,
-		changes,
-		addUser(name: string, about: AboutUser = {}) {
-			const user = { ...NOBODY, ...about, id: newId(), name };
-			users.set(user.id, user);
-			return user;
-		},
+	return {
 		addGuild(name: string, channels: readonly string[], installed = true) {
 			const guild = makeGuild(seed, name, installed);
 			for (const each of channels) put(guild, each, []);
@@ -83,11 +85,20 @@ export function createWorld(seed: Seed): World {
 			return role;
 		},
 		join: (guild: Guild, user: User, roles: readonly string[] = []) => void guild.members.set(user.id, { userId: user.id, roles }),
-		dm(userId: string) {
-			const channel = dms.get(userId) ?? privateChannel(ChannelType.DM, [userId]);
-			dms.set(userId, channel);
-			return channel;
+	};
+}
+
+export function createWorld(seed: Seed): World {
+	const places = createPlaces(seed.many, seed.botId);
+	const users = new Map<string, User>();
+	const changes = signal<Change>();
+	return Object.assign(places, createServers(seed, places, changes), createPrivate(seed, places), {
+		users,
+		changes,
+		addUser(name: string, about: AboutUser = {}) {
+			const user = { ...NOBODY, ...about, id: seed.newId(), name };
+			users.set(user.id, user);
+			return user;
 		},
-		groupDm: (userIds: readonly string[]) => privateChannel(ChannelType.GroupDM, userIds),
 	});
 }
