@@ -19,51 +19,6 @@ function messageOf(state: State, request: ApiRequest, channel: Channel): Stored 
 	return stored;
 }
 
-/** The message that is replied to; what is gone may be passed over only if the body says so. */
-function referenced(state: State, request: ApiRequest, channel: Channel): Stored | undefined {
-	const reference = asJson(request.json.message_reference);
-	const id = asText(reference.message_id);
-	if (!id) return undefined;
-	if (!mayIn(state, channel, ReadMessageHistory)) throw new Refusal('no-read-history');
-	const stored = state.messages.get(channel.id, id);
-	if (stored && !stored.visibleTo) return stored;
-	if (reference.fail_if_not_exists !== false)
-		request.refuse([problem(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message')]);
-	return undefined;
-}
-
-/** With `enforce_nonce` a repeat gets the first message. */
-function repeated(state: State, channel: Channel, request: ApiRequest): Stored | undefined {
-	const { nonce, enforce_nonce } = request.json;
-	if (enforce_nonce !== true || nonce === undefined) return undefined;
-	for (const stored of state.messages.in(channel.id)) {
-		const isSame = stored.api.nonce === nonce && stored.api.author.id === state.bot.id;
-		if (isSame) return stored;
-	}
-	return undefined;
-}
-
-function create(state: State, request: ApiRequest) {
-	const channel = channelOf(state, request, SendMessages);
-	const { json, uploads } = request;
-	if (!channel.guildId && !state.world.users.get(channel.recipients[0] ?? '')?.dmsOpen) throw new Refusal('cannot-message-user');
-	request.verify(() => checkNewMessage(request));
-	if (asList(json.embeds).length > 0 && !mayIn(state, channel, EmbedLinks)) throw new Refusal('missing-permissions');
-	if (uploads.length > 0 && !mayIn(state, channel, AttachFiles)) throw new Refusal('missing-permissions');
-	const first = repeated(state, channel, request);
-	if (first) return ok(first.api);
-	const to = referenced(state, request, channel);
-	const reference = to && {
-		type: MessageType.Reply,
-		message_reference: { type: 0, channel_id: channel.id, message_id: to.api.id, ...(channel.guildId && { guild_id: channel.guildId }) },
-		referenced_message: to.api,
-	};
-	const more = { ...reference, ...(json.nonce !== undefined && { nonce: json.nonce }) } as Partial<APIMessage>;
-	const stored = composeMessage(state, { author: state.bot, channel, body: json, uploads, more });
-	publish(state, stored);
-	return ok(stored.api);
-}
-
 function edit(state: State, request: ApiRequest) {
 	const channel = channelOf(state, request);
 	const stored = messageOf(state, request, channel);
