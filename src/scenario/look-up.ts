@@ -1,8 +1,8 @@
 import type { Listing } from '../venues/live/types.ts';
 import { resolveSymbol } from '../venues/tables.ts';
 import type { VenueId } from '../venues/types.ts';
-import { baseOf } from './market.ts';
 import { isDollar } from './pair.ts';
+import { baseOf } from './table.ts';
 import type { Trade } from './trade.ts';
 
 /** Which live figures would help to compute a trade, and of which market. */

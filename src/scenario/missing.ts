@@ -1,6 +1,6 @@
 import { DomainError } from '../core/error.ts';
 import type { MarginMode } from '../core/position.ts';
-import { baseOf } from './market.ts';
+import { baseOf } from './table.ts';
 import type { MissingFigure, Trade } from './trade.ts';
 
 /** Isolated unless only cross can be computed: a balance, and nothing that says how much of it is set aside. */

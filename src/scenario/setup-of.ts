@@ -49,6 +49,13 @@ function stopOf({ stop, stopDistance, side = 'long' }: Trade, entry: Decimal): P
 	return price ? { stop: priceOf(price) } : {};
 }
 
+/** Contracts, and what they are worth at entry in the settle asset. */
+function sizedOf(trade: Trade, market: Market, entry: Decimal): Pick<Setup, 'size' | 'notional'> {
+	const { kind, contractSize } = market.contract;
+	const exposure = exposureOf(sizeSaid(trade), { market, entry, leverage: trade.leverage });
+	return { size: sizeOf(exposure.div(contractSize)), notional: kind === 'linear' ? exposure.times(entry) : exposure.div(entry) };
+}
+
 /**
  * A trade as said → everything that a computation in one mode needs, and what was assumed.
  * Throws what is missing, impossible or contradicts itself.
@@ -59,8 +66,7 @@ export function setupOf(trade: Trade, mode: MarginMode = modeOf(trade), modes: r
 	const market = marketOf(trade);
 	assertEntry(trade, market);
 	const entry = trade.entry ?? ONE;
-	const exposure = exposureOf(sizeSaid(trade), { market, entry, leverage: trade.leverage });
-	const notional = market.contract.kind === 'linear' ? exposure.times(entry) : exposure.div(entry);
+	const sized = sizedOf(trade, market, entry);
 	const balance = settled(trade.balance, 'balance', market);
 	// An assumed venue's fee is not the trader's: then everything is before fees.
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
@@ -69,12 +75,11 @@ export function setupOf(trade: Trade, mode: MarginMode = modeOf(trade), modes: r
 		market,
 		side: trade.side ?? 'long',
 		mode,
-		size: sizeOf(exposure.div(market.contract.contractSize)),
+		...sized,
 		entryPrice: priceOf(entry),
 		markPrice: priceOf(trade.mark ?? entry),
 		relative: trade.entry === undefined,
-		notional,
-		...marginsOf(trade, market, notional),
+		...marginsOf(trade, market, sized.notional),
 		...(balance && { balance }),
 		...stopOf(trade, entry),
 		targets: (trade.targets ?? []).map(priceOf),
