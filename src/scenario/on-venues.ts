@@ -29,7 +29,7 @@ function tryOn(trade: Trade, mode: MarginMode): OnVenue {
 }
 
 /** The modes that the given figures allow: isolated with a leverage or a margin, cross with a balance. */
-export function modesFor(trade: Trade): MarginMode[] {
+function modesFor(trade: Trade): MarginMode[] {
 	const modes = (['isolated', 'cross'] as const).filter((mode) => missingOf(trade, [mode]).length === 0);
 	if (modes.length > 0) return modes;
 	throw new DomainError('missing-figures', { fields: missingOf(trade, ['isolated']), mode: 'isolated' });

@@ -1,7 +1,8 @@
-import { rate, type Source, unconfirmed } from './fact.ts';
+import { fact, rate, type Source, unconfirmed } from './fact.ts';
 import type { Venue } from './types.ts';
 
-const MARGIN: Source = ['Deribit: maintenance grows with the size of the position, third-party reading', '2026'];
+const MARGIN: Source = ['https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual', '2026-11-23'];
+const POOL: Source = ['Deribit: one pool of equity per coin, third-party reading', '2026'];
 const FEES: Source = ['Deribit fee page, third-party reading', '2026'];
 const NONE: Source = ['not found in an official text', '2026-09'];
 
@@ -10,13 +11,17 @@ export const deribit: Venue = {
 	name: 'Deribit',
 	aliases: ['deri bit'],
 	margin: {
-		maintenanceBasis: unconfirmed('mark', MARGIN),
-		tiering: unconfirmed('marginal', MARGIN),
+		maintenanceBasis: fact('mark', MARGIN),
+		// no table: the rate grows with the size, on BTC 1 % + 0.005 % per coin, and counts for the whole position
+		tiering: fact('flat', MARGIN),
 		triggerFeeRate: unconfirmed(rate('0'), MARGIN),
 	},
 	fees: { maker: unconfirmed(rate('0'), FEES), taker: unconfirmed(rate('0.0005'), FEES) },
-	triggerPrice: unconfirmed('mark', MARGIN),
-	wallet: unconfirmed('The account’s equity per coin: one cross pool, also with options and futures.', MARGIN),
+	triggerPrice: unconfirmed('mark', POOL),
+	wallet: unconfirmed(
+		'The account’s equity per coin: one cross pool, also with options and futures. The maintenance rate grows with the size (linear BTC: 1 % + 0.005 % per BTC, on the whole position).',
+		POOL,
+	),
 	modeSwitch: unconfirmed({ answer: 'unknown', words: 'Positions of an account share one pool; separate them by sub-accounts.' }, NONE),
 	bothModes: unconfirmed({ answer: 'unknown', words: 'Not confirmed: an isolated position is usually a sub-account of its own.' }, NONE),
 	hedgeMode: unconfirmed({ answer: 'unknown', words: 'Not confirmed.' }, NONE),

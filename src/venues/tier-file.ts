@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Decimal, ZERO } from '../core/decimal.ts';
+import { Decimal } from '../core/decimal.ts';
 import { leverageOf, type Rate, rateOf } from '../core/quantity.ts';
 import type { Tier } from '../core/rules.ts';
+import { tiersOf as ladderOf } from '../core/tier.ts';
 
 const FIGURE = z.string().regex(/^\d+(\.\d+)?$/, 'a decimal figure without exponent');
 
@@ -43,22 +44,13 @@ function rateOfRow({ rate, maxLeverage }: TierRow): Rate {
 	return rateOf(new Decimal(1).div(new Decimal(maxLeverage).times(2)));
 }
 
-/**
- * Rows → tiers. An amount that is left out follows from continuity of the maintenance margin at the border below:
- *
- *   amount[n] = amount[n−1] + upTo[n−1] · (rate[n] − rate[n−1])
- */
-export function tiersOf(rows: readonly TierRow[]): Tier[] {
-	let below: Tier | undefined;
-	return rows.map((row) => {
-		const rate = rateOfRow(row);
-		const step = below?.upTo ? below.amount.plus(below.upTo.times(rate.minus(below.rate))) : ZERO;
-		below = {
+/** Rows → tiers; an amount that is left out follows from the rows before. */
+export const tiersOf = (rows: readonly TierRow[]): readonly Tier[] =>
+	ladderOf(
+		rows.map((row) => ({
 			upTo: row.upTo === null ? null : new Decimal(row.upTo),
-			rate,
-			amount: row.amount === undefined ? step : new Decimal(row.amount),
-			...(row.maxLeverage === undefined ? {} : { maxLeverage: leverageOf(new Decimal(row.maxLeverage)) }),
-		};
-		return below;
-	});
-}
+			rate: rateOfRow(row),
+			...(row.amount !== undefined && { amount: new Decimal(row.amount) }),
+			...(row.maxLeverage !== undefined && { maxLeverage: leverageOf(new Decimal(row.maxLeverage)) }),
+		})),
+	);

@@ -26,7 +26,7 @@ describe('/venue', () => {
 	});
 
 	test('what is not confirmed says so, what is does not', async () => {
-		expect((await say('/venue venue:deribit')).description.match(/not confirmed/g)?.length).toBe(2);
+		expect((await say('/venue venue:deribit')).description.match(/not confirmed/g)?.length).toBe(1);
 		expect((await say('/venue venue:binance')).description).not.toContain('not confirmed');
 	});
 

@@ -5,7 +5,7 @@ import type { SourceOptions } from './types.ts';
 const MAX_BYTES = 20_000_000;
 
 /** The address behind a proxy, as ccxt's `proxyUrl` writes it: whole, percent-encoded where it has a query. */
-export const behindProxy = (address: string, proxyUrl?: string): string =>
+const behindProxy = (address: string, proxyUrl?: string): string =>
 	proxyUrl ? proxyUrl + (address.includes('?') ? encodeURIComponent(address) : address) : address;
 
 const codeOf = (status: number): FailureCode => {
