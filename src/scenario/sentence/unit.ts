@@ -1,9 +1,9 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
+import { currencyOf } from '../currency.ts';
+import { multiplierOf } from '../multiplier.ts';
 import { type CoinHit, coinAt } from './coin.ts';
-import { currencyOf } from './currency.ts';
 import type { Unit } from './item.ts';
 import { conceptAt, type Language, type Name, nameAt } from './lexicon/index.ts';
-import { multiplierOf } from './multiplier.ts';
 import type { Token } from './token.ts';
 
 /** What a text is read with. */

@@ -1,6 +1,6 @@
+import type { DecimalMark } from '../figure.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Fields, fieldsOf } from './fields.ts';
-import type { DecimalMark } from './figure.ts';
 import { type Correction, lex } from './lex.ts';
 import { type Language, languagesOf } from './lexicon/index.ts';
 import type { Token } from './token.ts';

@@ -1,6 +1,6 @@
+import { isDigit } from '../digits.ts';
+import { figureOf } from '../figure.ts';
 import { cleaned, FILLER } from './clean.ts';
-import { isDigit } from './digits.ts';
-import { figureOf } from './figure.ts';
 import type { Token } from './token.ts';
 
 const isLatin = (char: string): boolean => (char >= 'a' && char <= 'z') || char === FILLER;

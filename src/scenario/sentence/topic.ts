@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal.ts';
+import type { Decimal } from '../../core/decimal.ts';
 import { type Coin, type Item, isCue, type Quantity } from './item.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { Role } from './role.ts';

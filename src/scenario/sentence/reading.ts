@@ -1,4 +1,4 @@
-import type { MarginMode, Side } from '../core/position.ts';
+import type { MarginMode, Side } from '../../core/position.ts';
 import type { Span } from './item.ts';
 
 export type Intent =

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import type { Token } from './token.ts';
 
 const ONES = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`;

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 
 /** Coins that have or had a perpetual market, by their usual ticker. Majors first; our own list, for reading only: it promises no market anywhere. */
 const PLAIN = `BTC ETH BNB SOL XRP DOGE ADA TRX AVAX SHIB TON LTC BCH XLM HBAR UNI PEPE XMR ETC AAVE MATIC POL FIL ATOM ARB INJ ALGO VET

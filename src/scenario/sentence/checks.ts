@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import type { PositionReading, Reading, ReadingError } from './reading.ts';
 
 /** Above every exchange's offer for a coin. */

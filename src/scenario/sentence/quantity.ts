@@ -1,5 +1,5 @@
-import { Decimal } from '../core/decimal.ts';
-import { figureOf, LARGEST } from './figure.ts';
+import { Decimal } from '../../core/decimal.ts';
+import { figureOf, LARGEST } from '../figure.ts';
 import type { Quantity } from './item.ts';
 import { numberWordsAt } from './number-words.ts';
 import { moneyOf, type Source, scaleAt, type UnitHit, unitAt } from './unit.ts';

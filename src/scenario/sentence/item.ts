@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal.ts';
+import type { Decimal } from '../../core/decimal.ts';
 import type { Concept } from './lexicon/concept.ts';
 
 /** Where a piece of the text stands. */

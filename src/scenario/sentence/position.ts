@@ -1,5 +1,5 @@
-import { Decimal } from '../core/decimal.ts';
-import type { MarginMode } from '../core/position.ts';
+import { Decimal } from '../../core/decimal.ts';
+import type { MarginMode } from '../../core/position.ts';
 import type { Assigned } from './assign.ts';
 import { coinsIn, cuesIn, type Draft, figuresOf, sideIn } from './draft.ts';
 import type { Span } from './item.ts';

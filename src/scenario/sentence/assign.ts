@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal.ts';
+import type { Decimal } from '../../core/decimal.ts';
 import { candidatesOf } from './evidence.ts';
 import { type Item, isCue, type Quantity } from './item.ts';
 import { PER_POSITION, PRICES, type Role, SIZES } from './role.ts';

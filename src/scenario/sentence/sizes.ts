@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import type { Assigned } from './assign.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import type { ReadingError, SizeUnit } from './reading.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import { accountOf } from './account.ts';
 import type { Assigned } from './assign.ts';
 import { cuesIn, type Draft, figuresOf, wholeOf } from './draft.ts';

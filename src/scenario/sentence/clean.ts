@@ -1,4 +1,4 @@
-import { isDigit, plain } from './digits.ts';
+import { isDigit, plain } from '../digits.ts';
 
 /** Signs that signal channels use as words. As long as the sign itself, so that spans stay true. */
 const SIGNS: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import { intentOf } from './intent.ts';
 import type { Parsed } from './parse.ts';
 import type { Intent, Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Side } from '../core/position.ts';
+import type { Side } from '../../core/position.ts';
 import { type Assigned, type Assignment, assign } from './assign.ts';
 import { type Coin, type Cue, type Item, isCue } from './item.ts';
 import type { Concept } from './lexicon/concept.ts';

@@ -1,4 +1,4 @@
-import { MONEY_PHRASES } from '../currency.ts';
+import { MONEY_PHRASES } from '../../currency.ts';
 import { COIN_NAMES } from '../tickers.ts';
 import type { Token } from '../token.ts';
 import { VENUE_NAMES } from '../venue-names.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import type { Fields } from './fields.ts';
 import { isCue } from './item.ts';
