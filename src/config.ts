@@ -53,6 +53,11 @@ const apiUrl = z
 	.url({ protocol: /^https?$/, error: 'must be an address like https://discord.com/api' })
 	.transform((url) => url.replace(/\/+$/, '').replace(/\/v\d+$/, ''));
 
+/** Whole addresses are put behind it, so a bare host needs its slash; `http://host/fetch?url=` is left as it is. */
+const proxyUrl = z
+	.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:8080/' })
+	.transform((url) => (/^https?:\/\/[^/?#]+$/.test(url) ? `${url}/` : url));
+
 /** A secret is never echoed, so its message says only what is wrong with it. */
 const token = z
 	.string()
@@ -68,7 +73,7 @@ const SCHEMA = z.object({
 	LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 	STATE_DIR: z.string().default('.state'),
 	LIVE: z.enum(['on', 'off'], 'must be on or off').optional(),
-	LIVE_PROXY_URL: z.url({ protocol: /^https?$/, error: 'must be an address like http://127.0.0.1:8080/' }).optional(),
+	LIVE_PROXY_URL: proxyUrl.optional(),
 });
 
 const SECRET = new Set(['DISCORD_TOKEN']);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
 import { ConfigError, configOf } from '../src/config.ts';
@@ -15,7 +16,13 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
 
 test('nothing set is a whole configuration, and nobody can change it', () => {
 	const config = configOf({});
-	expect(config).toEqual({ apiUrl: 'https://discord.com/api', logLevel: 'info', stateDir: '.state', underNpm: false });
+	expect(config).toEqual({
+		apiUrl: 'https://discord.com/api',
+		logLevel: 'info',
+		stateDir: '.state',
+		underNpm: false,
+		live: { enabled: false, folder: join('.state', 'venues') },
+	});
 	expect(Object.isFrozen(config)).toBe(true);
 });
 
@@ -30,6 +37,23 @@ test.each([
 	[' https://proxy.example/discord/api/v10/ ', 'https://proxy.example/discord/api'],
 ])('the address %j is read as %s', (given, expected) => {
 	expect(configOf({ DISCORD_API_URL: given }).apiUrl).toBe(expected);
+});
+
+test.each([
+	[{}, false],
+	[{ DISCORD_TOKEN: 'abc' }, true],
+	[{ DISCORD_TOKEN: 'abc', LIVE: 'off' }, false],
+	[{ LIVE: 'on' }, true],
+])('live figures by %j: %s', (environment, enabled) => {
+	expect(configOf(environment).live.enabled).toBe(enabled);
+});
+
+test.each([
+	['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+	['http://127.0.0.1:8080/', 'http://127.0.0.1:8080/'],
+	['https://proxy.example/fetch?url=', 'https://proxy.example/fetch?url='],
+])('the proxy %s is put before addresses as %s', (given, proxyUrl) => {
+	expect(configOf({ LIVE_PROXY_URL: given }).live.proxyUrl).toBe(proxyUrl);
 });
 
 test('a token may be pasted with spaces around it or “Bot ” before it', () => {

@@ -4,10 +4,13 @@ import { accountOf } from './calc-account.ts';
 import { readAccountInput } from './calc-input.ts';
 import { resultOf } from './calc-output.ts';
 import { answerLines, JsonError, type LineError, parseJson } from './json-lines.ts';
+import { assertInsideTables } from './venue-rules.ts';
 
 function answer(line: string): object {
 	const input = readAccountInput(parseJson(line));
-	return resultOf(input.id, accountRisk(accountOf(input)));
+	const risk = accountRisk(accountOf(input));
+	assertInsideTables(input, risk);
+	return resultOf(input.id, risk);
 }
 
 const messageOf = ({ details }: DomainError): string =>

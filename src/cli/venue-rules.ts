@@ -1,9 +1,11 @@
+import type { AccountRisk } from '../core/account.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import type { Contract } from '../core/position.ts';
 import type { MarginRules } from '../core/rules.ts';
-import { symbolRules } from '../venues/tables.ts';
+import { assertInsideTable, symbolRules } from '../venues/tables.ts';
 import { type SymbolRules, VENUE_IDS, type VenueId } from '../venues/types.ts';
+import type { AccountInput } from './calc-input.ts';
 
 const tables = new Map<string, SymbolRules>();
 
@@ -30,4 +32,12 @@ export function venueRules({ venue, symbol, kind, contractSize }: { readonly ven
 	const { rules, contract } = shipped(venue, symbol);
 	if (contract.kind !== kind) throw new DomainError('bad-input', { field: 'kind', problem: `${symbol} on ${venue} is ${contract.kind}` });
 	return inContractsOf(rules, contract.contractSize.div(contractSize));
+}
+
+/** A partial table answers only inside its bounds. Throws beyond-table. */
+export function assertInsideTables({ positions }: AccountInput, risk: AccountRisk): void {
+	for (const [index, { venue, symbol }] of positions.entries()) {
+		const computed = risk.positions[index];
+		if (venue !== undefined && computed) assertInsideTable(shipped(venue, symbol), computed);
+	}
 }

@@ -27,7 +27,7 @@ export const bybit: Venue = {
 	fees: { maker: fact(rate('0.0002'), FEES), taker: fact(rate('0.00055'), FEES) },
 	triggerPrice: fact('mark', RULES),
 	wallet: fact(
-		'Isolated: the position’s own margin. Cross: the whole unified account, other coins counted after a haircut; it is liquidated at an account maintenance rate of 100 %.',
+		'Isolated: the position’s own margin. Cross: the whole unified account, other coins counted after a haircut; it is liquidated at an account maintenance rate of 100 %. Whether cross also counts the fee to close is not confirmed.',
 		RULES,
 	),
 	modeSwitch: fact(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerText } from '../../src/commands/answer.ts';
+import { suggestionsFor } from '../../src/commands/autocomplete.ts';
 import { venuesFrom } from '../../src/commands/venue-list.ts';
 import { createLive } from '../../src/venues/live/index.ts';
 import { type Live, offline } from '../../src/venues/live/live.ts';
@@ -159,6 +160,12 @@ describe('with live figures', () => {
 		expect(title).toContain('Long');
 		const { fields } = await say('/venue venue:kucoin symbol:BTC', live);
 		expect(Object.keys(fields).join()).toContain('XBTUSDTM now');
+	});
+
+	test('autocomplete lists what the venue lists', async () => {
+		await live.view('kucoin', '', { wants: ['listing'], patienceMs: 10_000 });
+		const choices = suggestionsFor('margin', 'symbol', { venue: 'kucoin', symbol: 'xbt' }, testServices({ live }));
+		expect(choices[0]).toEqual({ name: 'XBTUSDTM', value: 'BTC/USDT' });
 	});
 
 	test('/compare on venues: one live price for all', async () => {
