@@ -65,7 +65,16 @@ async function listen(server: Server, port: number): Promise<string> {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Starts a Discord on 127.0.0.1 to which an unchanged client connects. */
+/**
+ * Starts a Discord on 127.0.0.1 to which an unchanged client connects.
+ *
+ *   const discord = await startLocalDiscord();
+ *   const guild = discord.world.addGuild('Desk', ['general']);
+ *   const ada = discord.person('Ada', { guildIds: [guild.id] });
+ *   // a bot logs in with discord.token at discord.apiUrl and registers its commands; then
+ *   await ada.slash(channelId, 'margin', { side: 'long' }).settled; // { kind: 'message', message, ephemeral }
+ *   discord.log.refused(); // []
+ */
 export async function startLocalDiscord({ port = 0, clock = realClock, ...changes }: Options = {}): Promise<LocalDiscord> {
 	const state = createState({ ...REAL, ...changes }, clock);
 	const { world, gateway, settings, bot, sightings, log, faults } = state;

@@ -27,6 +27,8 @@ export interface Settings {
 	readonly requestLimit: number;
 	/** Requests a second with the bot's token; interaction routes do not count. */
 	readonly globalLimit: number;
+	/** Refusals (401, 403, 429) in ten minutes until nothing is heard any more. */
+	readonly invalidRequests: number;
 	/** Whether routes have limits of their own. */
 	readonly routeLimits: boolean;
 	/** Checks every nth payload: 1 is all of them, 0 none. */
@@ -55,6 +57,7 @@ export const REAL: Settings = {
 	attachmentLimit: 10 * 1024 * 1024,
 	requestLimit: 25 * 1024 * 1024,
 	globalLimit: 50,
+	invalidRequests: 10_000,
 	routeLimits: true,
 	validateEvery: 1,
 	logSize: 10_000,

@@ -38,7 +38,7 @@ const modal = new ModalBuilder({ customId: 'form', title: 'Form' }).addLabelComp
 
 /** A bot as anybody would write it with discord.js. */
 async function bot(options: Options = {}) {
-	const discord = await start({ heartbeatInterval: 300, ...options });
+	const discord = await start({ heartbeatInterval: 300, answerWithin: 10_000, ...options });
 	const place = desk(discord);
 	const client = new Client({
 		intents: [Guilds, GuildMessages, DirectMessages],
@@ -108,7 +108,7 @@ test('an unchanged discord.js client does all that it can, and nothing is refuse
 	expect(errors).toEqual([]);
 });
 
-const resumed = (client: Client) => once(client, Events.ShardResume, { signal: AbortSignal.timeout(4_000) });
+const resumed = (client: Client) => once(client, Events.ShardResume, { signal: AbortSignal.timeout(10_000) });
 
 test.each([
 	['the connection is cut', (gateway) => gateway.cut()],

@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
 import { skippingClock } from '../../src/local-discord/clock.ts';
-import { connect, identity, ready } from './raw-bot.ts';
+import type { LocalDiscord } from '../../src/local-discord/index.ts';
+import { connect, identity, type RawBot, ready } from './raw-bot.ts';
 import { caller, desk, start } from './stage.ts';
 
 const GUILDS = 1;
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const named = (bot: RawBot, name: string) => bot.payloads.filter(({ t }) => t === name);
+
+/** Resolves once Discord knows that the bot has gone. */
+const gone = (discord: LocalDiscord) =>
+	new Promise<void>((resolve) => {
+		const stop = discord.sightings.on((sighting) => {
+			if (sighting.kind !== 'presence' || sighting.online) return;
+			stop();
+			resolve();
+		});
+	});
 
 test('READY names the servers, GUILD_CREATE tells of them to who asks for it', async () => {
 	const discord = await start();
@@ -157,8 +169,9 @@ test.each([
 	const discord = await start();
 	const bot = await ready(discord);
 	const { session_id } = bot.payloads[1]?.d ?? {};
+	const left = gone(discord);
 	bot.close(4_000);
-	await bot.closed;
+	await left;
 	fault(discord);
 	const again = connect(discord);
 	await again.next(10);
@@ -173,9 +186,9 @@ test('a session whose bot said goodbye, or stayed away too long, is gone', async
 	for (const leave of [1_000, 4_000]) {
 		const bot = await ready(discord);
 		const { session_id } = bot.payloads[1]?.d ?? {};
+		const left = gone(discord);
 		bot.close(leave);
-		await bot.closed;
-		await wait(20);
+		await left;
 		if (leave === 4_000) clock.skip(180_000);
 		const again = connect(discord);
 		await again.next(10);
@@ -194,8 +207,8 @@ test('each shard hears of its own servers; DMs and private answers are heard by 
 	const ada = discord.person('Ada', { guildIds: guilds });
 	for (const channel of ada.channels()) ada.say(channel.id, channel.guildId ?? '');
 	ada.say(ada.dm.id, 'hello');
-	await wait(30);
-	const heard = shards.map(({ payloads }) => payloads.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => d.guild_id ?? 'DM'));
+	await expect.poll(() => shards.flatMap((bot) => named(bot, 'MESSAGE_CREATE'))).toHaveLength(3);
+	const heard = shards.map((bot) => named(bot, 'MESSAGE_CREATE').map(({ d }) => d.guild_id ?? 'DM'));
 	expect(heard.map((list) => list.length).sort()).toEqual([1, 2]);
 	expect(heard[0]).toContain('DM');
 	expect(heard.flat().sort()).toEqual([...guilds, 'DM'].sort());
@@ -221,8 +234,7 @@ test('an event comes twice when told to, each with a number of its own', async (
 	discord.faults.gateway.duplicate('MESSAGE_CREATE');
 	ada.say(general, 'one');
 	ada.say(general, 'two');
-	await wait(20);
-	expect(bot.payloads.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ s }) => s)).toEqual([2, 3, 4]);
+	await expect.poll(() => named(bot, 'MESSAGE_CREATE').map(({ s }) => s)).toEqual([2, 3, 4]);
 });
 
 test('members are asked for by id or by name', async () => {
@@ -264,10 +276,9 @@ test('everybody sees the bot come and go', async () => {
 	const { ada } = desk(discord);
 	const seen: unknown[] = [];
 	ada.watch((sighting) => seen.push(sighting));
-	const bot = await ready(discord);
-	bot.close();
-	await bot.closed;
-	await wait(20);
+	const left = gone(discord);
+	(await ready(discord)).close();
+	await left;
 	expect(seen).toEqual([
 		{ kind: 'presence', online: true },
 		{ kind: 'presence', online: false },

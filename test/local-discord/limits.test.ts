@@ -1,5 +1,6 @@
 import { REST } from '@discordjs/rest';
 import { expect, test } from 'vitest';
+import { skippingClock } from '../../src/local-discord/clock.ts';
 import { caller, desk, start } from './stage.ts';
 
 async function room(options: object = {}) {
@@ -109,4 +110,16 @@ test('payloads are checked one in so many, or not at all', async () => {
 	expect((await call(`POST ${path}`, { content: 'x', embeds: [{}] })).status).toBe(200);
 	expect(discord.log.entries).toEqual([]);
 	expect(discord.log.counts.get(SEND)).toBe(1);
+});
+
+test('who is refused too often is heard no more, for ten minutes', async () => {
+	const clock = skippingClock();
+	const discord = await start({ clock, invalidRequests: 3 });
+	const ask = (token: string) => fetch(`${discord.apiUrl}/v10/users/@me`, { headers: { authorization: `Bot ${token}` } });
+	const statuses = [];
+	for (const token of ['a', 'b', 'c', discord.token]) statuses.push((await ask(token)).status);
+	expect(statuses).toEqual([401, 401, 401, 429]);
+	expect(await (await ask(discord.token)).text()).toBe('error code: 1015');
+	clock.skip(600_000);
+	expect((await ask(discord.token)).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
 import type { Person } from '../../src/local-discord/people/person.ts';
+import { ClientRefusal } from '../../src/local-discord/people/refusal.ts';
 import { onlyFor } from '../../src/local-discord/world/permissions.ts';
 import { connect, identity, type RawBot } from './raw-bot.ts';
 import { caller, desk, first } from './stage.ts';
@@ -118,7 +119,7 @@ test.each([
 	['a subcommand that is not there', 'set on', {}, 'There is no subcommand “on”.'],
 	['a command for others', 'admin', {}, 'There is no command “admin” here.'],
 ])('the client refuses %s', (_, name, values, words) => {
-	expect(() => here.ada.slash(here.general, name, values)).toThrow(words);
+	expect(() => here.ada.slash(here.general, name, values)).toThrow(new ClientRefusal(words));
 });
 
 test('where a command is not meant to be used it is not there', () => {

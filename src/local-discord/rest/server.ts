@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Mistreatment } from '../faults/rest.ts';
 import type { State } from '../state.ts';
+import { type Ban, createBan } from './ban.ts';
 import { serveFile } from './files.ts';
 import { handleApi } from './handle.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -50,11 +51,19 @@ interface Desk {
 	readonly state: State;
 	readonly router: Router;
 	readonly limits: Limits;
+	readonly ban: Ban;
 }
 
-async function serve({ state, router, limits }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Cloudflare's answer, before Discord hears of it. */
+function banned(response: ServerResponse, seconds: number): void {
+	response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': String(Math.ceil(seconds)) });
+	response.end('error code: 1015');
+}
+
+async function serve({ state, router, limits, ban }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const { url = '/', method = 'GET' } = request;
 	if (url.startsWith('/attachments/')) return serveFile(state, url, response);
+	if (ban.left !== undefined) return banned(response, ban.left);
 	const address = addressOf(url) ?? NOWHERE;
 	const match = router.find(method, address.segments);
 	const how = match && state.faults.rest.take(match.route.name);
@@ -62,6 +71,7 @@ async function serve({ state, router, limits }: Desk, request: IncomingMessage, 
 	if (how?.kind === 'slow') await later(how.ms);
 	const isKnown = router.known(address.segments);
 	const outcome = await handleApi(state, limits, { ...address, request, url, method, match, isKnown, how });
+	ban.count(outcome);
 	if (!(await mistreat(request, how))) write(response, outcome);
 }
 
@@ -73,7 +83,12 @@ function crashed({ state }: Desk, { url = '/' }: IncomingMessage, cause: unknown
 }
 
 export function createRestServer(state: State): Server {
-	const desk: Desk = { state, router: createRouter(ROUTES), limits: createLimits(state.settings, state.clock) };
+	const desk: Desk = {
+		state,
+		router: createRouter(ROUTES),
+		limits: createLimits(state.settings, state.clock),
+		ban: createBan(state.settings, state.clock),
+	};
 	return createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
 		serve(desk, request, response).catch((cause: unknown) => {
 			const outcome = crashed(desk, request, cause);
