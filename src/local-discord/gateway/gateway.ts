@@ -73,13 +73,13 @@ export function createGateway(state: State): Gateway {
 
 function accept(state: State, socket: WebSocket, request: IncomingMessage): void {
 	const { gateway } = state;
+	socket.on('error', () => socket.terminate());
 	if (!isSupported(request.url)) {
 		socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
 		return;
 	}
 	const connection = connect(state, socket, request);
 	gateway.connections.add(connection);
-	socket.on('error', () => socket.terminate());
 	socket.on('close', (code) => {
 		gateway.connections.delete(connection);
 		leave(state, connection, code);
