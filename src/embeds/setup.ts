@@ -35,6 +35,7 @@ export function readAs(setup: Setup, withMode = true): string {
 		trade.targets?.length && `target ${trade.targets.map(echo).join(', ')}`,
 		trade.venue && market.venue?.name,
 		trade.contract && `${trade.contract} contract`,
+		trade.opened && `opened ${quoted(trade.opened)}`,
 		trade.maintenanceRate && `maintenance rate ${percent(trade.maintenanceRate)}`,
 		trade.feeRate && `fee ${percent(trade.feeRate)}`,
 	];

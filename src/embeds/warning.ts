@@ -1,5 +1,5 @@
-import type { Warning } from '../scenario/assess.ts';
 import type { Setup } from '../scenario/setup.ts';
+import type { Warning } from '../scenario/warning.ts';
 import { echo, liquidationPrice, times } from './format.ts';
 
 type Kind = Warning['kind'];
@@ -13,6 +13,8 @@ const WORDS: Words = {
 	'effective-leverage': ({ effective }) =>
 		`The effective leverage is ${times(effective)}, above 20×: a few percent against you end this position.`,
 	'above-last-tier': () => 'The position is larger than the risk table goes: its last rate was used on. The venue may ask for more.',
+	'other-side': ({ price, below }) =>
+		`It is also liquidated ${below ? 'below' : 'above'}, at ${liquidationPrice(price, below)}: there the position enters a higher risk tier, and its maintenance margin jumps over what stands behind it.`,
 	'extra-in-cross': () => 'Extra margin changes nothing in cross: the whole balance already stands behind the position.',
 };
 

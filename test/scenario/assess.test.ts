@@ -79,6 +79,15 @@ test.each<[string, Trade, string[]]>([
 	expect(kinds(trade)).toEqual(expected);
 });
 
+test('where tiers jump, a long can be liquidated above as well, at the edge of the tier', () => {
+	const former: Trade = { ...LONG, venue: 'bitget', opened: '2025-01-01', size: { amount: d(899_000), asset: 'USDT' }, leverage: d(110) };
+	const { liquidation, warnings } = isolated(former);
+	expect(liquidation?.below).toBe(true);
+	const other = warnings.find(({ kind }) => kind === 'other-side');
+	expect(other).toMatchObject({ below: false });
+	expect(other && 'price' in other && other.price.toFixed(20)).toBe(d(900_000).div(899_000).times(64_000).toFixed(20));
+});
+
 test('more leverage than the rate allows is liquidated at once', () => {
 	expect(isolated({ ...LONG, maintenanceRate: d('0.06') }).outcome).toBe('immediate');
 });
