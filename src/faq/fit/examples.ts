@@ -46,5 +46,7 @@ export function trainingExamples(directory: string = TRAINING): readonly Example
 
 /** Titles, phrasings and keywords of the entries. */
 export function entryExamples(entries: readonly Entry[]): readonly Example[] {
-	return entries.flatMap(({ id, title, phrasings }) => [title, ...phrasings].map((text) => ({ text, label: id, also: [], voice: 'entries' })));
+	return entries.flatMap(({ id, title, phrasings }) =>
+		[title, ...phrasings].map((text) => ({ text, label: id, also: [], voice: 'entries' })),
+	);
 }

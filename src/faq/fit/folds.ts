@@ -11,7 +11,12 @@ export interface Judged {
 /** Every example judged by a classifier that was trained on the other folds; neighbours in a file fall into different folds. */
 export function crossValidated(examples: readonly Example[], folds: number): readonly Judged[] {
 	const parts = Array.from({ length: folds }, (_, fold) => examples.filter((_example, index) => index % folds === fold));
-	return parts.flatMap((held) => judged(held, examples.filter((example) => !held.includes(example))));
+	return parts.flatMap((held) =>
+		judged(
+			held,
+			examples.filter((example) => !held.includes(example)),
+		),
+	);
 }
 
 /** Examples of one voice judged by a classifier that knows only the others: nearer to how a stranger asks. */

@@ -7,7 +7,8 @@ const STEP = 0.5;
 const SHRINK = 1e-4;
 
 /** Is the entry a right answer to the question? */
-export const fits = ({ example }: Judged, id: string | undefined): boolean => id === example.label || (id !== undefined && example.also.includes(id));
+export const fits = ({ example }: Judged, id: string | undefined): boolean =>
+	id === example.label || (id !== undefined && example.also.includes(id));
 export const isOutside = ({ example }: Judged): boolean => example.label.startsWith(OUTSIDE);
 export const isRight = (judged: Judged): boolean => fits(judged, judged.ranking.ranked[0]?.id);
 export const isNear = (judged: Judged): boolean => judged.ranking.ranked.slice(0, 3).some(({ id }) => fits(judged, id));
@@ -20,7 +21,10 @@ interface Point {
 /** Logistic regression by full steps on scaled evidence. */
 function headFor(points: readonly Point[]): Head {
 	const width = points[0]?.evidence.length ?? 0;
-	const scale = Array.from({ length: width }, (_, column) => Math.sqrt(points.reduce((sum, { evidence }) => sum + (evidence[column] ?? 0) ** 2, 0) / points.length) || 1);
+	const scale = Array.from(
+		{ length: width },
+		(_, column) => Math.sqrt(points.reduce((sum, { evidence }) => sum + (evidence[column] ?? 0) ** 2, 0) / points.length) || 1,
+	);
 	const scaled = points.map(({ evidence, yes }) => ({ evidence: evidence.map((value, column) => value / (scale[column] ?? 1)), yes }));
 	let head: readonly number[] = scale.map(() => 0);
 	for (let round = 0; round < ROUNDS; round++) {

@@ -10,7 +10,10 @@ const MOSTLY = 0.8;
 const SHORTEST = 5;
 
 /** In how many questions each key occurs: for an entry, and at all. */
-function tally(examples: readonly Example[], keysOf: (text: string) => Iterable<string>): ReadonlyMap<string, readonly [inside: number, all: number]> {
+function tally(
+	examples: readonly Example[],
+	keysOf: (text: string) => Iterable<string>,
+): ReadonlyMap<string, readonly [inside: number, all: number]> {
 	const counts = new Map<string, readonly [number, number]>();
 	for (const { text, label } of examples) {
 		const inside = label.startsWith(OUTSIDE) ? 0 : 1;

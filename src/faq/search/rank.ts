@@ -1,5 +1,5 @@
-import { speller } from '../text/spelling.ts';
 import { wordsOf } from '../text/normalize.ts';
+import { speller } from '../text/spelling.ts';
 import { contentOf, featuresOf, stemOf } from './features.ts';
 import { probabilities, type Weights } from './softmax.ts';
 import { type Lexicon, vectorOf } from './vector.ts';
@@ -23,7 +23,9 @@ export interface Classifier {
 export interface Ranking {
 	/** Entries' ids with their probabilities, best first. */
 	readonly ranked: readonly Ranked[];
-	/** Probability that no entry is meant. */
+	/** Groups of what no entry answers (`outside:tax`, …) with theirs. */
+	readonly groups: readonly Ranked[];
+	/** Probability that no entry is meant: their sum. */
 	readonly outside: number;
 	/** Share of the content words that no question for an entry uses, 0–1. */
 	readonly strange: number;
@@ -46,11 +48,13 @@ export function ranker({ labels, lexicon, weights, home, domain }: Classifier): 
 	const spell = speller(domain, known);
 	return (text) => {
 		const shares = probabilities(vectorOf(featuresOf(text, spell), lexicon), weights);
-		const scored = labels.map((id, index) => ({ id, score: shares[index] ?? 0 }));
+		const scored = labels.map((id, index) => ({ id, score: shares[index] ?? 0 })).sort((a, b) => b.score - a.score);
+		const groups = scored.filter(({ id }) => id.startsWith(OUTSIDE));
 		const content = contentOf(wordsOf(text).map(spell));
 		return {
-			ranked: scored.filter(({ id }) => !id.startsWith(OUTSIDE)).sort((a, b) => b.score - a.score),
-			outside: scored.reduce((sum, { id, score }) => sum + (id.startsWith(OUTSIDE) ? score : 0), 0),
+			ranked: scored.filter(({ id }) => !id.startsWith(OUTSIDE)),
+			groups,
+			outside: groups.reduce((sum, { score }) => sum + score, 0),
 			strange: content.filter((stem) => !home.has(stem)).length / Math.max(1, content.length),
 			length: content.length,
 			asks: QUESTION.test(text),

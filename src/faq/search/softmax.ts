@@ -8,7 +8,11 @@ export interface Weights {
 }
 
 /** P(class) of a text, into `into`. */
-export function probabilities({ rows, values }: Vector, { classes, table, bias }: Weights, into: Float32Array<ArrayBuffer> = new Float32Array(classes)): Float32Array<ArrayBuffer> {
+export function probabilities(
+	{ rows, values }: Vector,
+	{ classes, table, bias }: Weights,
+	into: Float32Array<ArrayBuffer> = new Float32Array(classes),
+): Float32Array<ArrayBuffer> {
 	into.set(bias);
 	for (let index = 0; index < rows.length; index++) {
 		const start = (rows[index] ?? 0) * classes;

@@ -3,8 +3,8 @@ import { COINS, SLANG, VENUES } from './slang.ts';
 /** Longest text that is read, in UTF-16 units; the rest says nothing new. */
 const LONGEST = 1500;
 
-/** What can't be seen, turned or combined: zero-width marks, bidi controls, variation selectors, other controls. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/gu;
+/** What can't be seen: zero-width marks, bidi controls, variation selectors, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Lower case, one width, one kind of quote and space, nothing invisible. */
 export function clean(text: string): string {
