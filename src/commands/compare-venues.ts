@@ -19,8 +19,8 @@ export interface Spread {
 
 /** One entry for all: the given one, else one live price; then each venue's own table of now. */
 async function lookOn({ trade: { venue: _, ...trade }, venues }: Spread, live: Live, patienceMs: number) {
-	const priced = await look(trade, live, patienceMs);
-	const looked = await Promise.all(venues.map((venue) => look({ ...priced.trade, venue }, live, patienceMs)));
+	const priced = await look(trade, live, { patienceMs });
+	const looked = await Promise.all(venues.map((venue) => look({ ...priced.trade, venue }, live, { patienceMs })));
 	const trades = looked.map((each, place): OnVenue => ({ ...each.trade, venue: venues[place] ?? 'binance' }));
 	return { trades, isPending: priced.isPending || looked.some((each) => each.isPending) };
 }

@@ -1,7 +1,9 @@
+import type { Decimal } from '../core/decimal.ts';
 import { assumed } from '../embeds/assumption.ts';
 import { fundingEmbed } from '../embeds/funding.ts';
 import { type FundingPlan, fundingResultOf } from '../scenario/funding-plan.ts';
 import { defineCommand } from './define.ts';
+import { figured, figuredWithFunding, type Looked } from './look.ts';
 import { optional } from './option.ts';
 import { planOption } from './plan-option.ts';
 import type { Context } from './services.ts';
@@ -15,6 +17,12 @@ export function fundingReply(plan: FundingPlan, context: Context, visibility: Vi
 	const result = fundingResultOf(plan);
 	return withShare({ embeds: [fundingEmbed(result)], assumed: result.assumed.map(assumed), visibility }, context);
 }
+
+/** The venue's own rate of now; its own interval unless one was given. */
+const liveRate = (live: NonNullable<Looked['funding']>, given?: Decimal): Partial<FundingPlan> => {
+	const intervalHours = given ?? live.intervalHours;
+	return { rate: live.fundingRate, ...(intervalHours && { intervalHours }), liveRate: live };
+};
 
 const { side, size, entry, leverage, margin, balance, extra, mark, symbol, venue, mmr, contract } = TRADE_OPTIONS;
 
@@ -48,6 +56,10 @@ export const funding = defineCommand({
 			...(time && { hours: time }),
 			...(interval && { intervalHours: interval }),
 		};
-		return fundingReply(plan, context, hidden === false ? 'public' : 'private');
+		const visibility = hidden === false ? 'public' : 'private';
+		if (rate) return figured(plan.trade, context, (trade) => fundingReply({ ...plan, trade }, context, visibility));
+		return figuredWithFunding(plan.trade, context, ({ trade, funding: live }) =>
+			fundingReply({ ...plan, trade, ...(live && liveRate(live, interval)) }, context, visibility),
+		);
 	},
 });

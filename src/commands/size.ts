@@ -3,6 +3,7 @@ import { sizeEmbed } from '../embeds/size.ts';
 import { type SizePlan, sizeTermsOf } from '../scenario/size-plan.ts';
 import { sizeResultOf } from '../scenario/size-result.ts';
 import { defineCommand } from './define.ts';
+import { figured } from './look.ts';
 import { optional } from './option.ts';
 import { planOption } from './plan-option.ts';
 import type { Context } from './services.ts';
@@ -55,6 +56,8 @@ export const size = defineCommand({
 			...(step && { step: step.value }),
 			...(minimum && { minimum: minimum.value }),
 		};
-		return sizeReply(plan, context, hidden === false ? 'public' : 'private');
+		const visibility = hidden === false ? 'public' : 'private';
+		if (rungs) return sizeReply(plan, context, visibility);
+		return figured(plan.trade, context, (trade) => sizeReply({ ...plan, trade }, context, visibility));
 	},
 });

@@ -20,7 +20,7 @@ const unnamed = (view: MarketView): MarketView =>
 
 /** A market of the venue by base and quote: the name that its list gives it, the figures of now, and the best table. */
 async function marketOn(venue: VenueId, pair: Pair, live: Live, patienceMs: number): Promise<VenueMarket> {
-	const symbolOf = () => lookUpOf({ ...pair, venue }, (id) => live.listings(id))?.symbol;
+	const symbolOf = () => lookUpOf({ ...pair, venue }, { listingsOf: (id) => live.listings(id) })?.symbol;
 	if (!symbolOf()) await live.view(venue, '', { wants: ['listing'], patienceMs });
 	const symbol = symbolOf();
 	if (!symbol) return { symbol: `${pair.base}${pair.quote ?? ''}`, view: unnamed(live.peek(venue, '')) };

@@ -1,6 +1,6 @@
 import type { Assumption } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
-import { age, echo, percent } from './format.ts';
+import { age, echo, percent, signedPercent } from './format.ts';
 
 /** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
 export interface Assumed {
@@ -44,6 +44,12 @@ const WORDS: Words = {
 		value: echo(entry),
 		why: `no entry was given: the mark price on ${VENUES[venue].name}, ${age(ageMs)}${isStale ? ', no newer one came' : ''}`,
 		change: '`entry:`',
+	}),
+	'live-rate': ({ rate, hours, venue, ageMs, isStale }) => ({
+		what: 'funding rate',
+		value: `${signedPercent(rate)} per ${echo(hours)} h`,
+		why: `no rate was given: what ${VENUES[venue].name} shows, ${age(ageMs)}${isStale ? ', no newer one came' : ''}`,
+		change: '`rate:`',
 	}),
 	'former-rules': ({ venue, differs }) => ({
 		what: 'rules',

@@ -17,8 +17,8 @@ const flow = ({ amount, asset }: Money): string =>
 function readAs({ plan, market, intervalHours }: FundingResult): string {
 	const { trade, rate, hours } = plan;
 	const parts = [
-		`${trade.side} ${sizeSaid(trade, market)}${trade.entry ? ` at ${echo(trade.entry)}` : ''}`,
-		rate && `funding rate ${signedPercent(rate)} every ${echo(intervalHours)} h`,
+		`${trade.side} ${sizeSaid(trade, market)}${trade.entry && !trade.liveEntry ? ` at ${echo(trade.entry)}` : ''}`,
+		rate && !plan.liveRate && `funding rate ${signedPercent(rate)} every ${echo(intervalHours)} h`,
 		hours && `held ${echo(hours)} h`,
 		trade.leverage && `${echo(trade.leverage)}×`,
 		trade.balance && `balance ${echo(trade.balance.amount)} ${market.settle}`,

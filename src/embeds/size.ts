@@ -15,7 +15,7 @@ function readAs({ given }: SizeResult): string {
 		`${terms.side}${market.base ? ` ${market.base}` : ''}`,
 		entries
 			? `entries ${entries.map((rung) => `${percent(rung.part)} at ${echo(rung.price)}`).join(', ')}`
-			: trade.entry && `entry ${echo(trade.entry)}`,
+			: trade.entry && !trade.liveEntry && `entry ${echo(trade.entry)}`,
 		trade.stop ? `stop ${echo(trade.stop)}` : `stop ${percent(trade.stopDistance ?? terms.stopPrice)} against you`,
 		trade.balance && `balance ${echo(trade.balance.amount)} ${asset}`,
 		riskRate ? `risk ${percent(riskRate)} = ${owed(moneyOf(risk, asset))}` : `risk ${owed(moneyOf(risk, asset))}`,

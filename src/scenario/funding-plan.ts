@@ -13,7 +13,7 @@ import { missingOf } from './missing.ts';
 import type { Assumption, Market, Setup } from './setup.ts';
 import { setupOf } from './setup-of.ts';
 import { exposureOf } from './size.ts';
-import type { MissingFigure, Trade } from './trade.ts';
+import type { LiveEntry, MissingFigure, Trade } from './trade.ts';
 
 /** What funding costs a trade, as said. */
 export interface FundingPlan {
@@ -22,6 +22,8 @@ export interface FundingPlan {
 	readonly rate?: Decimal;
 	readonly intervalHours?: Decimal;
 	readonly hours?: Decimal;
+	/** `rate` was not said: it is the venue's of now. */
+	readonly liveRate?: LiveEntry;
 }
 
 /** What the payments do to the trade in one mode. */
@@ -134,6 +136,7 @@ export function fundingResultOf(plan: FundingPlan): FundingResult {
 		yearlyRate: rate.times(aDay).times(DAYS_A_YEAR),
 		modes,
 		assumed: [
+			...(plan.liveRate ? [{ kind: 'live-rate', rate: rateOf(rate), hours: intervalHours, ...plan.liveRate } as const] : []),
 			...(plan.intervalHours ? [] : [{ kind: 'interval', hours: usual, ...(trade.venue && { venue: VENUES[trade.venue] }) } as const]),
 			...(modes[0]?.setup.assumed ?? market.assumed),
 		],

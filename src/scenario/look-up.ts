@@ -10,7 +10,7 @@ export interface LookUp {
 	readonly venue: VenueId;
 	/** Missing where no list names the market yet: the list has to be read first. */
 	readonly symbol?: string;
-	readonly wants: readonly ('mark' | 'tiers' | 'listing')[];
+	readonly wants: readonly ('mark' | 'funding' | 'tiers' | 'listing')[];
 }
 
 /** Whose mark price stands for an entry where no venue was named. */
@@ -33,19 +33,29 @@ function symbolOf(trade: Trade, base: string, listings: readonly Listing[]): str
 		?.symbol;
 }
 
+export interface LookUpNeeds {
+	readonly listingsOf: (venue: VenueId) => readonly Listing[];
+	/** A funding rate was not given and is needed. */
+	readonly needsFunding?: boolean;
+}
+
 /** undefined: nothing live would help. A price only where none was given, tiers only where a venue was named and no rate was given. */
-export function lookUpOf(trade: Trade, listingsOf: (venue: VenueId) => readonly Listing[]): LookUp | undefined {
+export function lookUpOf(trade: Trade, { listingsOf, needsFunding = false }: LookUpNeeds): LookUp | undefined {
 	const base = baseOf(trade)?.toUpperCase();
 	const { entry, mark, maintenanceRate } = trade;
 	if (base === undefined) return undefined;
 	const venue = trade.venue ?? PRICE_VENUES[trade.contract ?? 'linear'];
 	const needsTiers = trade.venue !== undefined && maintenanceRate === undefined;
 	const needsPrice = entry === undefined && mark === undefined;
-	if (!needsTiers && !needsPrice) return undefined;
+	if (!needsTiers && !needsPrice && !needsFunding) return undefined;
 	const symbol = symbolOf(trade, base, listingsOf(venue)) ?? resolveSymbol(venue, base, trade.quote);
 	return {
 		venue,
 		...(symbol && { symbol }),
-		wants: [...(needsPrice ? ['mark' as const] : []), ...(needsTiers ? ['listing' as const, 'tiers' as const] : [])],
+		wants: [
+			...(needsPrice ? ['mark' as const] : []),
+			...(needsFunding ? ['funding' as const] : []),
+			...(needsTiers ? ['listing' as const, 'tiers' as const] : []),
+		],
 	};
 }

@@ -12,6 +12,7 @@ export type Assumption =
 	| { readonly kind: 'mode'; readonly mode: MarginMode }
 	| { readonly kind: 'no-entry' }
 	| ({ readonly kind: 'live-entry'; readonly entry: Decimal } & LiveEntry)
+	| ({ readonly kind: 'live-rate'; readonly rate: Rate; readonly hours: Decimal } & LiveEntry)
 	| { readonly kind: 'former-rules'; readonly venue: Venue; readonly differs: string }
 	| { readonly kind: 'size-in-coins'; readonly base: string }
 	| { readonly kind: 'linear'; readonly base: string }

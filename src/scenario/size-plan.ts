@@ -124,6 +124,7 @@ export function sizeTermsOf(plan: SizePlan): SizeTerms {
 		cushion: rateOf(cushion),
 		assumed: [
 			...assumed,
+			...(trade.entry && trade.liveEntry ? [{ kind: 'live-entry', entry: trade.entry, ...trade.liveEntry } as const] : []),
 			...(plan.cushion ? [] : [{ kind: 'cushion', rate: CUSHION } as const]),
 			...market.assumed,
 			...(!trade.feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue } as const] : []),

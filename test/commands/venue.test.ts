@@ -137,6 +137,21 @@ describe('with live figures', () => {
 		expect(fields.Rules).toContain(new Date().toISOString().slice(0, 10));
 	});
 
+	test('/funding takes the venue’s rate and interval of now, /size its price, and both say so', async () => {
+		const funding = await say('/funding side:long size:15000 usdt leverage:20 symbol:btc venue:hyperliquid', live);
+		// 15,000 × 0.0000125, every hour
+		expect(funding.fields['A day']).toBe('pays 4.50 USDT');
+		expect(funding.fields.Assumed).toContain('funding rate: **+0.00125 % per 1 h** (no rate was given: what Hyperliquid shows, just now');
+		expect(funding.description).not.toContain('funding rate');
+		const size = await say('/size risk:2% stop:62k balance:1000 side:long symbol:BTC venue:hyperliquid', live);
+		expect(size.fields.Assumed).toContain('entry: **64,111** (no entry was given: the mark price on Hyperliquid, just now');
+	});
+
+	test('/funding asks for the rate where the venue does not say it', async () => {
+		server.trouble('hyperliquid', { kind: 'status', status: 500 });
+		expect((await say('/funding side:long size:15000 usdt symbol:btc venue:hyperliquid', live)).title).toContain('rate');
+	});
+
 	test('a venue that is down: the shipped table and a distance, as of when', async () => {
 		server.trouble('dydx', { kind: 'status', status: 503 });
 		const { fields } = await say('/margin side:long size:1000 usdt leverage:10 symbol:btc venue:dydx', live);
