@@ -12,15 +12,23 @@ export interface AnswersOptions {
 
 /** The engine behind every way in, read from disk when it is first needed. */
 export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Promise<Answers> {
-	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }] = await Promise.all([
+	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }, { createMemory }] = await Promise.all([
 		import('./commands/answer.ts'),
 		import('./commands/message.ts'),
 		import('./commands/cooldown.ts'),
 		import('./venues/live/index.ts'),
+		import('./scenario/memory.ts'),
 	]);
 	const live = createLive({ ...config.live, warn: (fields, message) => log.warn(fields, message) });
 	const newId = () => randomBytes(4).toString('hex');
-	const services: Services = { log, clock: Date.now, newId, cooldown: cooldown ?? createCooldown(), live };
+	const services: Services = {
+		log,
+		clock: Date.now,
+		newId,
+		cooldown: cooldown ?? createCooldown(),
+		live,
+		kept: createMemory({ clock: Date.now }),
+	};
 	return {
 		interaction: (raw) => answerInteraction(raw, services),
 		message: (raw, botUserId) => answerMessage(raw, botUserId, services),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Services } from '../commands/services.ts';
 import type { Asker } from '../commands/types.ts';
+import { createMemory } from '../scenario/memory.ts';
 import { type Live, offline } from '../venues/live/live.ts';
 
 /** At a terminal nobody waits for anybody. */
@@ -17,6 +18,7 @@ export const consoleServices = (live: Live = offline): Services => ({
 	newId: () => randomBytes(4).toString('hex'),
 	cooldown: patient,
 	live,
+	kept: createMemory({ clock: Date.now }),
 });
 
 /** The one person at the terminal. */

@@ -12,12 +12,15 @@ import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Reply, Visibility } from './types.ts';
 import { venueListOption } from './venue-list.ts';
+import { withWhatIf } from './what-if.ts';
 
 /** The same trade isolated and cross. */
 export function compareReply(trade: Trade, context: Context, visibility: Visibility = 'public'): Reply {
 	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
 	const both = { isolated: inMode('isolated'), cross: inMode('cross') };
-	return withShare({ embeds: [compareEmbed(both)], assumed: both.isolated.setup.assumed.map(assumed), visibility }, context);
+	const { setup } = both.isolated;
+	const reply: Reply = { embeds: [compareEmbed(both)], assumed: setup.assumed.map(assumed), visibility };
+	return withWhatIf(withShare(reply, context), { card: 'compare', setup }, context);
 }
 
 export const compare = defineCommand({

@@ -1,14 +1,17 @@
 import { about } from './about.ts';
-import { compare } from './compare.ts';
+import { compare, compareReply } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { funding } from './funding.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
-import { margin } from './margin.ts';
+import { figured } from './look.ts';
+import { margin, marginReply } from './margin.ts';
 import { pnl } from './pnl.ts';
 import { share } from './share.ts';
 import { size } from './size.ts';
 import { venue } from './venue.ts';
+import { whatIfHandlers } from './what-if.ts';
+import { work } from './work.ts';
 
 /** Commands in a message's context menu. */
 export const messageCommands: readonly MessageCommand[] = [];
@@ -27,4 +30,10 @@ export const commands: readonly AnyCommand[] = [
 ];
 
 /** Components and forms, by the first word of their custom_id. */
-export const handlers: readonly Handler[] = [share];
+export const handlers: readonly Handler[] = [
+	share,
+	work,
+	...whatIfHandlers((trade, card, context) =>
+		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),
+	),
+];

@@ -1,6 +1,7 @@
 import { assumed } from '../embeds/assumption.ts';
 import { marginEmbed } from '../embeds/margin.ts';
 import { assess } from '../scenario/assess.ts';
+import { tradeOfResultId } from '../scenario/result-id.ts';
 import { setupOf } from '../scenario/setup-of.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
@@ -10,12 +11,14 @@ import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { MODE_OPTION, TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Reply, Visibility } from './types.ts';
+import { withWhatIf } from './what-if.ts';
 
 /** One trade in one mode, computed and told. */
 export function marginReply(trade: Trade, context: Context, visibility: Visibility = 'private'): Reply {
 	const assessment = assess(setupOf(trade));
-	const reply: Reply = { embeds: [marginEmbed(assessment)], assumed: assessment.setup.assumed.map(assumed), visibility };
-	return withShare(reply, context);
+	const { setup } = assessment;
+	const reply: Reply = { embeds: [marginEmbed(assessment)], assumed: setup.assumed.map(assumed), visibility };
+	return withWhatIf(withShare(reply, context), { card: 'margin', setup }, context);
 }
 
 const { side, size, entry, leverage, balance, ...others } = TRADE_OPTIONS;
@@ -31,12 +34,17 @@ export const margin = defineCommand({
 		mode: optional(MODE_OPTION),
 		balance,
 		...others,
+		id: optional(option.text('A result id from “Show the work”: makes that card again', 600)),
 		private: optional(option.flag('Only you see the answer (that is how it is unless you say false)')),
 	},
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', mode: 'isolated', balance: '2000' },
 	visibility: (args) => (args.private === false ? 'public' : 'private'),
-	run: ({ mode, private: hidden, ...args }, context) =>
-		figured({ ...tradeOf(args), ...(mode && { mode }) }, context, (trade) =>
-			marginReply(trade, context, hidden === false ? 'public' : 'private'),
-		),
+	run({ mode, id, private: hidden, ...args }, context) {
+		const visibility = hidden === false ? 'public' : 'private';
+		const said: Trade = { ...tradeOf(args), ...(mode && { mode }) };
+		const remade = id === undefined ? undefined : tradeOfResultId(id);
+		return figured({ ...remade?.trade, ...said }, context, (trade) =>
+			marginReply({ ...trade, ...(remade && { remadeFrom: remade.version }) }, context, visibility),
+		);
+	},
 });

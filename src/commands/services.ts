@@ -1,3 +1,4 @@
+import type { Memory } from '../scenario/memory.ts';
 import type { Live } from '../venues/live/live.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Asker } from './types.ts';
@@ -18,6 +19,8 @@ export interface Services {
 	readonly newId: () => string;
 	readonly cooldown: Cooldown;
 	readonly live: Live;
+	/** Button states that are too long for a custom_id: bounded, in memory, forgotten after a while. */
+	readonly kept: Memory<string>;
 }
 
 /** What `run` is handed: the services, and who asked. */

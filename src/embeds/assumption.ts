@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../core/version.ts';
 import type { Assumption } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
 import { age, echo, percent, signedPercent } from './format.ts';
@@ -81,6 +82,12 @@ const WORDS: Words = {
 		value: `${echo(hours)} h`,
 		why: venue ? `the usual one of ${venue.name}` : 'the most common one',
 		change: '`interval:`',
+	}),
+	remade: ({ version }) => ({
+		what: 'engine',
+		value: `version ${ENGINE_VERSION}`,
+		why: `the result was first made by version ${version}: figures may differ`,
+		change: 'nothing: this is the present one',
 	}),
 	'taker-fee': ({ venue }) => ({
 		what: 'fee',

@@ -2,6 +2,7 @@ import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { type MarginMode, signOf } from '../core/position.ts';
 import { leverageOf, priceOf, rateOf, sizeOf } from '../core/quantity.ts';
+import { ENGINE_VERSION } from '../core/version.ts';
 import { assertAffordable, assertConsistent, assertLeverage, assertPossible, assertSides } from './check.ts';
 import { marketOf } from './market.ts';
 import { assertComplete, modeOf } from './missing.ts';
@@ -21,6 +22,9 @@ function assumptionsOf(trade: Trade, market: Market, mode: MarginMode): Assumpti
 	const { size, entry, feeRate, twoReadings = [] } = trade;
 	const bare = size && !size.unit && !size.asset && market.base;
 	return [
+		...(trade.remadeFrom !== undefined && trade.remadeFrom !== ENGINE_VERSION
+			? [{ kind: 'remade', version: trade.remadeFrom } as const]
+			: []),
 		...twoReadings.map((reading) => ({ kind: 'two-readings', ...reading }) as const),
 		...(trade.mode ? [] : [{ kind: 'mode', mode } as const]),
 		...(bare ? [{ kind: 'size-in-coins', base: bare } as const] : []),

@@ -19,6 +19,7 @@ export type Assumption =
 	| { readonly kind: 'side'; readonly side: Side; readonly fromStop: boolean }
 	| { readonly kind: 'cushion'; readonly rate: Rate }
 	| { readonly kind: 'interval'; readonly hours: Decimal; readonly venue?: Venue }
+	| { readonly kind: 'remade'; readonly version: string }
 	| { readonly kind: 'taker-fee'; readonly venue: Venue }
 	| ({ readonly kind: 'two-readings' } & TwoReadings);
 

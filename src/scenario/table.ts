@@ -1,6 +1,6 @@
 import { VENUES } from '../venues/index.ts';
 import { resolveSymbol, symbolRules } from '../venues/tables.ts';
-import type { SymbolRules, Venue, VenueId } from '../venues/types.ts';
+import { type SymbolRules, VENUE_IDS, type Venue, type VenueId } from '../venues/types.ts';
 import { currencyOf } from './currency.ts';
 import { isDollar } from './pair.ts';
 import type { Trade } from './trade.ts';
@@ -48,3 +48,7 @@ export function tableOf(venue: VenueId, trade: Trade, anyDollar: boolean): Symbo
 		rules: { ...table.rules, maintenanceBasis: maintenanceBasis.is, tiering: tiering.is, triggerFeeRate: triggerFeeRate.is },
 	};
 }
+
+/** Venues whose rules can be counted for this trade: those with a table, or all where the trader gave the rate. */
+export const tradableOn = (trade: Trade): VenueId[] =>
+	VENUE_IDS.filter((venue) => trade.maintenanceRate !== undefined || tableOf(venue, trade, true) !== undefined);

@@ -55,6 +55,8 @@ export interface Trade {
 	readonly twoReadings?: readonly TwoReadings[];
 	/** ISO date at which the position was opened: older ones may keep older rules. */
 	readonly opened?: string;
+	/** Made again from a result id: the version of the engine that made it first. */
+	readonly remadeFrom?: string;
 	/** `entry` was not said: it is this live mark price. */
 	readonly liveEntry?: LiveEntry;
 	/** The venue's own table of this moment, looked up before computing; missing: the shipped one counts. */

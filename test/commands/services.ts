@@ -1,5 +1,6 @@
 import { createCooldown } from '../../src/commands/cooldown.ts';
 import type { Services } from '../../src/commands/services.ts';
+import { createMemory } from '../../src/scenario/memory.ts';
 import { offline } from '../../src/venues/live/live.ts';
 
 export interface LogLine {
@@ -19,6 +20,7 @@ export function testServices(changes: Partial<Services> = {}): Services & { read
 		clock: () => 1_790_000_000_000,
 		newId: () => 'test-id',
 		cooldown: createCooldown(),
+		kept: createMemory({ clock: () => 1_790_000_000_000 }),
 		live: offline,
 		lines,
 		...changes,

@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 
 /** A size, a ladder or an exit that cannot be planned from what was said. */
 export const PLAN_WORDS = {
+	'bad-result-id': ({ input }) => ({
+		title: `“${quoted(input, 60)}” is not a whole result id`,
+		fix: 'Copy it from “Show the work” from its first to its last character. Nothing is made from a part of it.',
+	}),
 	'not-a-duration': ({ field, input }) => ({
 		title: `“${quoted(input, 40)}” is not a time`,
 		fix: `Write it with its unit: ${code(`${field}:8h`)}, ${code(`${field}:3 days`)} or ${code(`${field}:2 weeks`)}.`,

@@ -1,0 +1,77 @@
+import { Decimal, ONE } from '../core/decimal.ts';
+import type { Side } from '../core/position.ts';
+import type { Setup } from './setup.ts';
+import type { Amount, Trade } from './trade.ts';
+
+/** One thing changed in a trade. */
+export const WHAT_IFS = ['leverage-down', 'leverage-up', 'half', 'double', 'flip', 'mode', 'margin-down', 'margin-up'] as const;
+export type WhatIf = (typeof WHAT_IFS)[number];
+
+/** Steps that venues offer on their sliders. */
+const LEVERAGES = [1, 2, 3, 5, 10, 20, 25, 50, 75, 100, 125, 150, 200];
+const PART = new Decimal('0.25');
+
+const scaled = (amount: Amount, factor: Decimal): Amount => ({ ...amount, amount: amount.amount.times(factor) });
+
+/** An amount that a person would type: two significant digits. */
+const rough = (value: Decimal): Decimal => value.toSignificantDigits(2, Decimal.ROUND_UP);
+
+function withLeverage(trade: Trade, { leverage }: Setup, up: boolean): Trade | undefined {
+	if (!leverage) return undefined;
+	const next = up ? LEVERAGES.find((step) => leverage.lt(step)) : LEVERAGES.findLast((step) => leverage.gt(step));
+	if (next === undefined) return undefined;
+	const { margin, ...rest } = trade;
+	// a margin beside a size follows from the leverage; alone it is the size
+	return { ...rest, ...(margin && !trade.size && { margin }), leverage: new Decimal(next) };
+}
+
+function withSize(trade: Trade, factor: Decimal): Trade {
+	const { size, margin } = trade;
+	return { ...trade, ...(size && { size: scaled(size, factor) }), ...(margin && { margin: scaled(margin, factor) }) };
+}
+
+/** Isolated: margin added to the position. Cross: money added to the balance. */
+function withMargin(trade: Trade, { mode, initialMargin, balance, market }: Setup, up: boolean): Trade | undefined {
+	if (mode === 'cross') {
+		if (!balance || !trade.balance) return undefined;
+		return { ...trade, balance: { ...trade.balance, amount: balance.plus(rough(balance.times(PART)).times(up ? 1 : -1)) } };
+	}
+	if (!initialMargin) return undefined;
+	const now = trade.extraMargin?.amount ?? new Decimal(0);
+	const next = now.plus(rough(initialMargin.times(PART)).times(up ? 1 : -1));
+	const { extraMargin, ...rest } = trade;
+	if (next.lt(0) || (!up && !extraMargin)) return undefined;
+	return next.isZero() ? rest : { ...rest, extraMargin: { amount: next, asset: extraMargin?.asset ?? market.settle } };
+}
+
+/** The other side; stop and targets keep their distances, mirrored at the entry. */
+function flipped(trade: Trade, { side, entryPrice, relative }: Setup): Trade | undefined {
+	const other: Side = side === 'long' ? 'short' : 'long';
+	const mirror = (price: Decimal): Decimal => entryPrice.times(2).minus(price);
+	const { stop, targets, ...rest } = trade;
+	if (relative) return { ...rest, side: other };
+	const mirrored = targets?.map(mirror);
+	if ((stop && mirror(stop).lte(0)) || mirrored?.some((price) => price.lte(0))) return undefined;
+	return { ...rest, side: other, ...(stop && { stop: mirror(stop) }), ...(mirrored && { targets: mirrored }) };
+}
+
+/** The trade with one thing changed; undefined where that changes nothing or cannot be. */
+export function whatIf(setup: Setup, change: WhatIf): Trade | undefined {
+	const { trade, mode } = setup;
+	switch (change) {
+		case 'leverage-down':
+		case 'leverage-up':
+			return withLeverage(trade, setup, change === 'leverage-up');
+		case 'half':
+			return withSize(trade, ONE.div(2));
+		case 'double':
+			return withSize(trade, new Decimal(2));
+		case 'flip':
+			return flipped(trade, setup);
+		case 'mode':
+			return { ...trade, mode: mode === 'isolated' ? 'cross' : 'isolated' };
+		case 'margin-down':
+		case 'margin-up':
+			return withMargin(trade, setup, change === 'margin-up');
+	}
+}
