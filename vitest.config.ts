@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000, setupFiles: ['test/setup.ts'] },
+	test: {
+		// whatever a .env says: no test asks a real venue
+		env: { LIVE: 'off' },
+		include: ['test/**/*.test.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+		setupFiles: ['test/setup.ts'],
+	},
 });

@@ -16,7 +16,7 @@ export interface Question {
 /** What it says: an `Error` would lose its code on the way. */
 export type Reply = { readonly id: number } & (
 	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly code: LiveFailure['code']; readonly message: string }
+	| { readonly ok: false; readonly code: LiveFailure['code']; readonly message: string; readonly retryAfterMs?: number }
 );
 
 const { proxyUrl, timeoutMs } = workerData as { readonly proxyUrl?: string; readonly timeoutMs: number };
@@ -35,7 +35,8 @@ async function answer({ id, venue, ask, symbol, hint }: Question): Promise<Reply
 		return { id, ok: true, value: await question(symbol, hint) };
 	} catch (error) {
 		const failure = error instanceof LiveFailure ? error : new LiveFailure('broken', String(error));
-		return { id, ok: false, code: failure.code, message: failure.message };
+		const { code, message, retryAfterMs } = failure;
+		return { id, ok: false, code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 	}
 }
 

@@ -4,6 +4,7 @@ import { ccxtMarketOf } from './ccxt-market.ts';
 import { fundingOf, intervalsOf, listingOf, tickerOf, tiersOf } from './ccxt-parse.ts';
 import { type CcxtVenue, SETUPS, type Setup } from './ccxt-setup.ts';
 import { known } from './figure.ts';
+import { statusFailure } from './http.ts';
 import { listed } from './read.ts';
 import { shared } from './shared.ts';
 import type { Listing, Source, SourceOptions } from './types.ts';
@@ -19,6 +20,14 @@ function tame(exchange: Exchange, { skip, spare, empty, list }: Setup): void {
 		const answer = spare?.test(url) ? sent.catch(() => empty) : sent;
 		last = answer.catch(() => undefined);
 		return answer;
+	};
+	// ccxt goes by the words in an answer before its status
+	const read = exchange.onRestResponse.bind(exchange);
+	exchange.onRestResponse = (...response: Parameters<typeof read>) => {
+		const [status, , url, , headers] = response;
+		const retryAfter = headers?.['retry-after'] ?? headers?.['Retry-After'];
+		if (status === 429 || status === 418 || status >= 500) throw statusFailure(url, status, retryAfter);
+		return read(...response);
 	};
 	exchange.has.fetchCurrencies = false;
 	if (list) exchange.fetchMarkets = (exchange as unknown as Record<typeof list, Exchange['fetchMarkets']>)[list].bind(exchange);

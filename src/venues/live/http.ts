@@ -14,10 +14,14 @@ const codeOf = (status: number): FailureCode => {
 };
 
 /** Retry-After in seconds; a date or nonsense counts as not given. */
-function retryAfter(response: Response): { retryAfterMs?: number } {
-	const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+function retryAfterMs(header: string | null | undefined): { retryAfterMs?: number } {
+	const seconds = Number(header ?? Number.NaN);
 	return Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: Math.min(seconds, 3_600) * 1_000 } : {};
 }
+
+/** What a status other than 2xx means. */
+export const statusFailure = (address: string, status: number, retryAfter?: string | null): LiveFailure =>
+	new LiveFailure(codeOf(status), `${address} answered ${status}`, retryAfterMs(retryAfter));
 
 async function textOf(response: Response): Promise<string> {
 	const decoder = new TextDecoder();
@@ -50,7 +54,7 @@ export async function requestJson(address: string, { proxyUrl, timeoutMs }: Sour
 		const response = await fetch(behindProxy(address, proxyUrl), { ...post, redirect: 'error', signal });
 		if (!response.ok) {
 			await response.body?.cancel();
-			throw new LiveFailure(codeOf(response.status), `${address} answered ${response.status}`, retryAfter(response));
+			throw statusFailure(address, response.status, response.headers.get('retry-after'));
 		}
 		return parse(await textOf(response));
 	} catch (cause) {
