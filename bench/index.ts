@@ -1,3 +1,5 @@
+import { benchPictures } from './pictures.ts';
 import { benchSolver } from './solver.ts';
 
 benchSolver();
+await benchPictures();

@@ -10,7 +10,7 @@ const ROOMS: Record<string, { ours: readonly string[]; packages: readonly string
 	scenario: { ours: ['core', 'venues'], packages: ['decimal.js', 'zod'] },
 	embeds: {
 		ours: ['core', 'venues', 'scenario', 'faq'],
-		packages: ['decimal.js', 'zod', 'discord-api-types', 'node:*', '@resvg/resvg-js', 'd3-*', 'piscina'],
+		packages: ['decimal.js', 'zod', 'discord-api-types', 'node:*', '@napi-rs/canvas', 'd3-*', 'lru-cache'],
 	},
 	commands: { ours: ['core', 'venues', 'scenario', 'faq', 'embeds'], packages: ['decimal.js', 'zod', 'discord-api-types'] },
 	cli: {

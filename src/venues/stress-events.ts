@@ -37,7 +37,7 @@ const stressEventRow = z.strictObject({
 });
 
 type Row = z.infer<typeof stressEventRow>;
-export type Measurement = z.infer<typeof measurement>;
+type Measurement = z.infer<typeof measurement>;
 
 /** A crash or a rally that happened, as percent per coin. Compare by percent only, and say “last price, not mark” beside it. */
 export interface StressEvent extends Row {

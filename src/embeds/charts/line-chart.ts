@@ -1,0 +1,101 @@
+import { Decimal } from '../../core/decimal.ts';
+import { echo } from '../format.ts';
+import { badge, badges, type Numbered } from './badges.ts';
+import { header, notePart, type Part } from './header.ts';
+import { LINE, LOOK } from './palette.ts';
+import { AXIS_HEIGHT, airy, type Frame, fittingTicks, frameShapes, lineShapes, NAME_ABOVE, plotAt, type Range, rangeOf } from './plot.ts';
+import { moreRow, ROW_HEIGHT, rowShapes, stacked } from './rows.ts';
+import { type Measure, PADDING, point, type Scene, type Shape, WIDTH } from './scene.ts';
+import type { ChartLine, PayoffSpec, Point, StressSpec } from './spec.ts';
+import { type Tick, ticksOf } from './ticks.ts';
+
+export type LineSpec = PayoffSpec | StressSpec;
+
+const MOST_MARKS = 8;
+const OFF = 'off the chart';
+const CELL_GAP = 8;
+
+/** From end to end of all lines; a stress path is always shown whole. */
+function xRangeOf({ kind, lines, marks }: LineSpec): Range {
+	if (kind === 'stress') return [0, 1];
+	const ends = lines.flatMap(({ points }) => points.map(({ x }) => x));
+	return rangeOf(ends.length > 0 ? ends : marks.map(({ x }) => x));
+}
+
+/** The marks that are drawn, from left to right, numbered. */
+export function numberedMarks(spec: LineSpec): { marks: readonly Numbered[]; more: number } {
+	const [low, high] = xRangeOf(spec);
+	const shown = spec.marks.slice(0, MOST_MARKS).sort((a, b) => a.x - b.x);
+	const marks = shown.map((mark, index) => ({ ...mark, number: index + 1, off: mark.x < low || mark.x > high }));
+	return { marks, more: spec.marks.length - shown.length };
+}
+
+const sample = ({ style }: ChartLine, { x, y }: Point): Shape[] => {
+	const { color, dash } = LINE[style];
+	return [{ kind: 'line', points: [point(x - 11, y), point(x + 11, y)], color, width: 3.5, ...(dash ? { dash: [7, 6] } : {}) }];
+};
+
+export const lineLabel = ({ style, label }: ChartLine): string => label ?? LINE[style].word;
+export const markLabel = ({ role, label, off }: Numbered): string => `${label ?? LOOK[role].word}${off ? `, ${OFF}` : ''}`;
+
+/** What the lines are: side by side in twos. */
+function legend(lines: readonly ChartLine[], top: number, measure: Measure): Part {
+	const perRow = Math.min(lines.length, 2);
+	const width = (WIDTH - 2 * PADDING - (perRow - 1) * CELL_GAP) / perRow;
+	const shapes = lines.flatMap((line, index) => {
+		const left = PADDING + (index % 2) * (width + CELL_GAP);
+		const row = { icon: (at: Point) => sample(line, at), label: lineLabel(line), text: line.text, color: LINE[line.style].color };
+		return rowShapes([row], { left, right: left + width, middles: stacked(1, top + (index >> 1) * ROW_HEIGHT) }, measure);
+	});
+	return { shapes, bottom: top + Math.ceil(lines.length / 2) * ROW_HEIGHT };
+}
+
+/** The numbered marks in words. */
+function list({ marks, more }: ReturnType<typeof numberedMarks>, top: number, measure: Measure): Part {
+	const numbered = marks.map((mark) => ({
+		icon: (at: Point) => badge(mark, at, measure),
+		label: markLabel(mark),
+		text: mark.text,
+		detail: mark.detail,
+		color: LOOK[mark.role].color,
+	}));
+	const rows = [...numbered, ...moreRow(more)];
+	const shapes = rowShapes(rows, { left: PADDING, middles: stacked(rows.length, top) }, measure);
+	return { shapes, bottom: top + rows.length * ROW_HEIGHT };
+}
+
+const percentTicks = (): Tick[] =>
+	ticksOf(0, 1, 5).map(({ value }) => ({ value, text: `${echo(new Decimal((value * 100).toFixed(0)))} %` }));
+
+function frameOf(spec: LineSpec, measure: Measure): Frame {
+	const xRange = xRangeOf(spec);
+	const levels = spec.lines.flatMap(({ points, floor }) => points.map(({ y }) => y).concat(floor ?? []));
+	const yRange = airy(rangeOf([0, ...levels, ...spec.marks.flatMap(({ y }) => y ?? [])]));
+	return {
+		xRange,
+		yRange,
+		xTicks: spec.kind === 'stress' ? percentTicks() : fittingTicks(xRange, WIDTH - 2 * PADDING - 100, measure),
+		yTicks: ticksOf(...yRange, 5),
+		xLabel: spec.xLabel ?? 'Share of the move',
+		yLabel: spec.yLabel,
+	};
+}
+
+/** Lines over price or over a path, numbered marks above them, and the list that says what they are. */
+export function lineScene(spec: LineSpec, measure: Measure): Scene {
+	const head = header(spec, measure);
+	const frame = frameOf(spec, measure);
+	const plot = plotAt(head.bottom + NAME_ABOVE + 12, frame, measure);
+	const numbered = numberedMarks(spec);
+	const lines = legend(spec.lines, plot.bottom + AXIS_HEIGHT, measure);
+	const marks = list(numbered, lines.bottom, measure);
+	const small = notePart(spec.note, marks.bottom + 2, measure);
+	const shapes = [
+		...head.shapes,
+		...frameShapes(plot, frame, measure),
+		...spec.lines.flatMap((line) => lineShapes(line, plot)),
+		...badges(numbered.marks, plot, measure),
+		...[lines, marks, small].flatMap((part) => part.shapes),
+	];
+	return { width: WIDTH, height: Math.ceil(small.bottom + PADDING - 8), shapes };
+}
