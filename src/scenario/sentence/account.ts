@@ -1,4 +1,4 @@
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import { type Item, isCue, type Quantity, type Span } from './item.ts';
 import { spanOf } from './position.ts';

@@ -45,6 +45,8 @@ function folded(text: string): string {
 	return out;
 }
 
+/** A small letter but h (an address may start), a digit but 0, a space: nothing to clean. */
+const isPlainChar = (code: number) => (code >= 97 && code <= 122 && code !== 104) || (code >= 49 && code <= 57) || code === 32;
 const isLatin = (char: string) => char >= 'a' && char <= 'z';
 const blank = (text: string) => ' '.repeat(text.length);
 
@@ -73,11 +75,15 @@ function isMarkup(text: string, at: number): boolean {
 /** The text in lower case ASCII letters and digits where it has such, without mentions, addresses, emoji and markup; as long as before. */
 export function cleaned(text: string): string {
 	let source = plain(text);
-	for (const [sign, word] of SIGNS) source = source.replaceAll(sign, word);
+	if (/\P{ASCII}/u.test(source)) for (const [sign, word] of SIGNS) source = source.replaceAll(sign, word);
 	const lower = folded(source);
 	let out = '';
 	let at = 0;
 	while (at < lower.length) {
+		if (isPlainChar(lower.charCodeAt(at))) {
+			out += lower.charAt(at++);
+			continue;
+		}
 		const end = skipped(lower, at);
 		const isLetterO = lower.charAt(at) === '0' && isLatin(lower.charAt(at - 1)) && isLatin(lower.charAt(at + 1));
 		out += isLetterO ? 'o' : end > at ? blank(lower.slice(at, end)) : isMarkup(lower, at) ? ' ' : lower.charAt(at);

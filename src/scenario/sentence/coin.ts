@@ -104,7 +104,7 @@ export function coinAt(tokens: readonly Token[], at: number, { tagged, shouting 
 	if (!known && !separated && !(tagged && glued.text.length >= 2 && glued.text.length <= 12 && first?.kind === 'word')) return undefined;
 	const isWord = WORD_TICKERS.has(glued.text.toUpperCase());
 	if (isWord && COMMON.has(glued.text) && !tagged && !separated && !isCaps) return undefined;
-	const strong = tagged || separated || !isWord || isCaps;
+	const strong = tagged || separated || !isWord || (isCaps && !COMMON.has(glued.text));
 	return {
 		base: canonical(glued.text),
 		...(isPair && pair.quote && { quote: pair.quote }),

@@ -1,5 +1,6 @@
 import type { Side } from '../../core/position.ts';
-import { type Assigned, type Assignment, assign } from './assign.ts';
+import { type Assignment, assign } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { type Coin, type Cue, type Item, isCue } from './item.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { Role } from './role.ts';

@@ -48,7 +48,8 @@ function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const asksResult = concept === 'at' && near.side === 'before' && isCue(topic.items[near.at - 1], 'pnl', 'roe');
 	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];
-	const uses = usesFor(concept, quantity.unit).map(({ role, weight }): Candidate => ({ role, score: score + weight }));
+	const isTaken = concept === 'lev' && quantity.unit === 'coin' && topic.hasTimes;
+	const uses = (isTaken ? [] : usesFor(concept, quantity.unit)).map(({ role, weight }): Candidate => ({ role, score: score + weight }));
 	return [...special, ...uses].map((candidate) => ({ ...candidate, cue: near.at }));
 }
 
@@ -75,6 +76,7 @@ function fromShare({ items }: Topic, at: number, { unit }: Quantity): Candidate[
 /** A reward of 64,000 to one, a funding rate of 20 %: hardly. */
 function isPossible(role: Role, { unit, value }: Quantity): boolean {
 	if (role === 'quote' && unit === 'plain') return value.gte(5) || value.lte(0);
+	if (role === 'leverage' && unit === 'plain') return value.lte(2000);
 	if (role === 'rr') return unit !== 'plain' || value.lte(30);
 	return role === 'fee' || role === 'fundingRate' ? value.abs().lt(10) : true;
 }

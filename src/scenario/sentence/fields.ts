@@ -1,6 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import { accountOf } from './account.ts';
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { cuesIn, type Draft, figuresOf, wholeOf } from './draft.ts';
 import { isCue, type Span } from './item.ts';
 import { hasEntry } from './needs.ts';

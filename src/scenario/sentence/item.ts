@@ -32,6 +32,8 @@ export interface Quantity extends Span {
 export interface Cue extends Span {
 	readonly kind: 'cue';
 	readonly concept: Concept;
+	/** As it was matched, in lower case. */
+	readonly text: string;
 	readonly label: boolean;
 	readonly language: string;
 }

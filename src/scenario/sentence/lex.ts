@@ -92,13 +92,24 @@ function nameItem({ tokens }: Source, at: number, before: Item | undefined): Pie
 	return { items: [{ kind: 'coin', base: hit.value.coin, asUnit, ...span }], next };
 }
 
+const words = (tokens: Source['tokens'], from: number, to: number) =>
+	tokens
+		.slice(from, to)
+		.map(({ text }) => text)
+		.join(' ');
+
 function cueItem({ tokens, languages }: Source, at: number): Piece | undefined {
 	const hit = conceptAt(languages, tokens, at);
 	const [first, last] = [tokens[at], tokens[at + (hit?.length ?? 1) - 1]];
 	if (!hit || !first || !last) return undefined;
 	const next = at + hit.length;
 	const label = tokens[next]?.text === ':' || tokens[next]?.text === '=';
-	return { items: [{ kind: 'cue', concept: hit.value, label, language: hit.language, from: first.from, to: last.to }], next };
+	return {
+		items: [
+			{ kind: 'cue', concept: hit.value, text: words(tokens, at, next), label, language: hit.language, from: first.from, to: last.to },
+		],
+		next,
+	};
 }
 
 /** A capital L or S before a figure is a side. */

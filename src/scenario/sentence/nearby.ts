@@ -73,7 +73,7 @@ function before(items: readonly Item[], at: number): NearCue[] {
 		if (item.kind === 'separator') {
 			const label = items[index - 1];
 			const isLabelled = label?.kind === 'cue' || (label?.kind === 'separator' && label.text === ':');
-			cost += item.text === '\n' ? (isLabelled ? 0.5 : 2.6) : markCost(item.text);
+			cost += item.text === '\n' ? (isLabelled && cost < 0.6 ? 0.5 : 2.6) : markCost(item.text);
 			continue;
 		}
 		if (item.kind === 'cue') found.push({ at: index, cue: item, side: 'before', cost });

@@ -33,6 +33,17 @@ function decimalMarkOf(tokens: readonly Token[], [language = 'en']: readonly Lan
 
 const isShouting = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text);
 
+/** Longer than any message that a person types to a bot: such a text is read for what it asks, never for its figures. */
+const MOST_TOKENS = 1500;
+const ENOUGH_TOKENS = 500;
+const MOST_FIGURES = 60;
+
+function withinReason(tokens: readonly Token[]): readonly Token[] {
+	const figures = tokens.filter(({ kind }) => kind === 'number').length;
+	if (tokens.length <= MOST_TOKENS && figures <= 2 * MOST_FIGURES) return tokens;
+	return tokens.filter(({ kind }) => kind !== 'number').slice(0, ENOUGH_TOKENS);
+}
+
 export interface ParseOptions {
 	readonly locale?: string | undefined;
 	/** The coin that was spoken of before. */
@@ -40,11 +51,13 @@ export interface ParseOptions {
 }
 
 export function parse(text: string, { locale, coin }: ParseOptions): Parsed {
-	const tokens = tokenize(text);
+	const tokens = withinReason(tokenize(text));
 	const languages = languagesOf(tokens, locale);
 	const joinsGroups = languages.some((language) => SPACED.includes(language));
 	const source = { tokens, languages, decimalMark: decimalMarkOf(tokens, languages), joinsGroups, shouting: isShouting(text) };
-	const { items, corrections } = lex(source);
+	const lexed = lex(source);
+	const { corrections } = lexed;
+	const items = lexed.items.filter(({ kind }) => kind === 'quantity').length > MOST_FIGURES ? [] : lexed.items;
 	const draft = draftOf(items, coin);
 	return { draft, fields: fieldsOf(draft), corrections, languages };
 }

@@ -38,6 +38,9 @@ function sizePlace(items: readonly Item[], at: number): number {
 
 const isEnd = (item: Item | undefined) => item === undefined || item.kind === 'separator' || isSide(item);
 
+/** `cross margin 200 usdt`: the words hold the margin as well. */
+const namesMargin = (item: Item | undefined) => isCue(item, 'iso', 'cross') && item.text.includes('margin');
+
 function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const isMoney = quantity.unit === 'money';
 	const [before, next] = [items[at - 1], items[at + 1]];
@@ -56,7 +59,11 @@ function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Qu
 		},
 		{
 			role: 'margin',
-			score: (isMoney ? 0.2 : -2.5) + (isMoney && isLevered ? 3 : 0) + (isCue(before, 'iso') && !isForCoin ? 1 : 0) + isTiny,
+			score:
+				(isMoney ? 0.2 : -2.5) +
+				(isMoney && isLevered ? 3 : 0) +
+				(namesMargin(before) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0) +
+				isTiny,
 		},
 		{ role: 'balance', score: balance },
 		{ role: 'extra', score: quantity.sign === '+' ? 1 : -9 },

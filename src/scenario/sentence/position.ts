@@ -1,6 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { MarginMode } from '../../core/position.ts';
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { coinsIn, cuesIn, type Draft, figuresOf, sideIn } from './draft.ts';
 import type { Span } from './item.ts';
 import type { PositionReading, ReadingError } from './reading.ts';

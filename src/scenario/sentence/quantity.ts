@@ -66,8 +66,8 @@ function readValue(text: string, factor: Decimal, mark: '.' | ','): Value {
 	const exponent = new Decimal(power);
 	if (figure.kind !== 'figure') return { value: new Decimal(0), bad: figure.kind };
 	if (exponent.abs().gt(60)) return { value: new Decimal(0), bad: 'out-of-range' };
-	const scale = new Decimal(10).pow(exponent).times(factor);
-	const value = figure.value.times(scale);
+	const scale = exponent.isZero() ? factor : new Decimal(10).pow(exponent).times(factor);
+	const value = scale.eq(1) ? figure.value : figure.value.times(scale);
 	if (value.abs().gt(LARGEST)) return { value: new Decimal(0), bad: 'out-of-range' };
 	return figure.other ? { value, other: figure.other.times(scale) } : { value };
 }

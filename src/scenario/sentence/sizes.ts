@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import type { ReadingError, SizeUnit } from './reading.ts';
 

@@ -45,7 +45,7 @@ function countsThings(items: readonly Item[], at: number): boolean {
 	return isSmall(items[at]) && isCountable && items[at + 1]?.from !== items[at]?.to;
 }
 
-const isPlural = ({ from, to }: Cue) => to - from > 6;
+const isPlural = ({ text }: Cue) => text.endsWith('s');
 
 const isLineEnd = (item: Item | undefined) => item === undefined || isSeparator(item);
 

@@ -50,6 +50,7 @@ function pieceAt(text: string, at: number): Piece {
 
 /** `61000,62000` is no figure but a list, and so is `3000,10x`: split at its commas. Anything else stays whole, readable or not. */
 function splitList(piece: Piece, at: number, after: string): readonly Piece[] {
+	if (!piece.text.includes(',')) return [piece];
 	const parts = piece.text.split(',');
 	const isLevered = /^\d{3,},\d{1,3}$/.test(piece.text) && (after === 'x' || after === '×');
 	const whole = !isLevered && figureOf(piece.text.split('e')[0] ?? '').kind !== 'not-a-number';

@@ -67,5 +67,4 @@ export function worthOf(band: Band | undefined, size: Decimal): number {
 }
 
 /** `5k eth` at a usual price: millions, which few mean. */
-export const isHuge = (band: Band | undefined, size: Decimal): boolean =>
-	band !== undefined && band.low.times(band.high).sqrt().times(size).gt('1e6');
+export const isHuge = (band: Band | undefined, size: Decimal): boolean => band?.low.times(band.high).sqrt().times(size).gt('1e6') ?? false;

@@ -80,10 +80,11 @@ function conceptUnit(source: Source, at: number): UnitHit | undefined {
 	if (!hit || !token) return undefined;
 	const isLetter = token.text.length === 1 && token.text >= 'a' && token.text <= 'z';
 	if (isLetter && token.gap && !['x', 'h', 'd'].includes(token.text)) return undefined;
-	const next = at + hit.length;
+	const isTimes = ['x', '×', 'х'].includes(token.text) && tokens[at + 1]?.text !== '-';
+	const next = isTimes ? at + 1 : at + hit.length;
 	const belongsToNext = token.gap && tokens[next]?.kind === 'number' && tokens[next]?.gap === false;
-	if (hit.value === 'times' && belongsToNext) return undefined;
-	if (hit.value === 'times') return { unit: 'times', next };
+	if ((isTimes || hit.value === 'times') && belongsToNext) return undefined;
+	if (isTimes || hit.value === 'times') return { unit: 'times', next };
 	if (hit.value === 'percent') return { unit: 'percent', next };
 	if (hit.value === 'bps') return { unit: 'percent', factor: new Decimal('0.01'), next };
 	if (hit.value === 'contracts' || hit.value === 'coins') return { unit: hit.value, next };
@@ -95,13 +96,21 @@ function namedUnit(name: Name, next: number): UnitHit | undefined {
 	return 'coin' in name ? { unit: 'coin', asset: name.coin, coin: { base: name.coin, strong: true, next }, next } : undefined;
 }
 
+/** `630,000 1000PEPE`: a ticker that starts with digits. */
+function tickerUnit({ tokens, shouting }: Source, at: number): UnitHit | undefined {
+	const coin = tokens[at]?.gap ? coinAt(tokens, at, { tagged: false, shouting }) : undefined;
+	return coin && { unit: 'coin', asset: coin.base, coin, next: coin.next };
+}
+
 /** The unit that stands behind a figure, glued or not: %, x, usdt, btc, h, contracts. */
 export function unitAt(source: Source, at: number): UnitHit {
-	const { tokens, shouting } = source;
+	const { tokens, languages, shouting } = source;
 	const token = tokens[at];
 	const none: UnitHit = { unit: 'plain', next: at };
-	if (!token || token.kind === 'number' || token.kind === 'break') return none;
-	const money = moneyOf(token);
+	if (!token || token.kind === 'break') return none;
+	if (token.kind === 'number') return tickerUnit(source, at) ?? none;
+	const isNext = token.kind === 'mark' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.gap === false;
+	const money = isNext ? undefined : moneyOf(token);
 	if (money && tokens[at + 1]?.text !== '/') return { unit: 'money', asset: money, next: at + 1 };
 	const name = nameAt(tokens, at);
 	const named = name && namedUnit(name.value, at + name.length);
@@ -112,6 +121,7 @@ export function unitAt(source: Source, at: number): UnitHit {
 	const concept = conceptUnit(source, at);
 	if (concept) return concept;
 	const coin = coinAt(tokens, at, { tagged: false, shouting });
+	if (coin && !coin.strong && conceptAt(languages, tokens, at)) return none;
 	if (coin && (token.text.length > 1 || !token.gap)) return { unit: 'coin', asset: coin.base, coin, next: coin.next };
 	return none;
 }

@@ -28,12 +28,13 @@ own         cash:margin percent:alloc-1.5,none-3
 collateral  cash:collateral
 extra       cash:extra
 worth       plain:quote money:quote+0.6 coin:base+0.5 contracts:contracts+0.5
+size        plain:base-0.3,quote-0.4 money:quote+0.5 coin:base+0.5 contracts:contracts+0.5 percent:alloc-1
 notional    plain:quote-0.4,base-0.8 money:quote+0.5 coin:base+0.5 contracts:contracts+0.5 percent:alloc-1
 locked      cash:locked
 upnl        cash:upnl
 upnlLoss    cash:upnl
 mm          cash:mm
-lev         plain:leverage times:leverage+0.5 ratio:leverage
+lev         plain:leverage coin:leverage+0.3 times:leverage+0.5 ratio:leverage
 risk        percent:riskPct plain:riskAmount-0.6 money:riskAmount r:rr-1 ratio:rr-1
 lose        percent:riskPct-2 plain:riskAmount-2 money:riskAmount-0.8,profit-3
 rr          plain:rr ratio:rr+1 times:rr+1.2 r:rr+1

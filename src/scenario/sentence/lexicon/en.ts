@@ -9,7 +9,7 @@ export const EN = {
 	ask: 'how do|how does|how is|how are|how can|how to|how come|how did|how often|how|what are|what does|what happens|what if i|why|why is|why did|why does|explain|meaning of|what does it mean|can i|can you|can u|could i|do i|does|do u|do you|is it|is there|are there|which is|whats the difference|should i|should you|when do|when does|when is|who|tell me about|difference between|define|am i allowed|possible to|is it possible|eli5|anyone know|someone explain|noob question|dumb question|quick question|question',
 	askFirst: 'is|are|did|does|do|can|could|was|has|have you|isnt|arent|so is|so are|and is',
 	topic:
-		'adl|auto deleveraging|auto-deleveraging|deleverage|insurance fund|index price|last price|reduce only|reduce-only|post only|open interest|unified account|unified|multi-asset|multi asset|portfolio margin|position mode|one-way|one way mode|slippage|order types|demo|testnet|paper trading|negative balance|partial liquidation|partially liquidated|averaging down|dca|grid bot|basis|delivery|tiers|tier|risk limit|mark vs last|spot vs futures|futures wallet|spot wallet|trailing stop|order book|margin mode|margin ratio|margin level|margin balance|liquidation fee|liquidation price formula|margin requirement|usdt vs coin|arbitrage|cash and carry|hedging|switch mode|switch from|switch margin',
+		'adl|auto deleveraging|auto-deleveraging|deleverage|insurance fund|index price|last price|reduce only|reduce-only|post only|open interest|unified account|unified|multi-asset|multi asset|portfolio margin|position mode|one-way|one way mode|slippage|order types|demo|testnet|paper trading|negative balance|partial liquidation|partially liquidated|averaging down|dca|grid bot|basis|delivery|tiers|tier|risk limit|mark vs last|spot vs futures|futures wallet|spot wallet|trailing stop|order book|margin mode|margin ratio|margin level|liquidation fee|liquidation price formula|margin requirement|usdt vs coin|arbitrage|cash and carry|hedging|switch mode|switch from|switch margin',
 	// somebody else's trade
 	others:
 		'bro|last night|yesterday|last week|last month|last year|the other day|days ago|weeks ago|he|she|they|his|her|their|him|them|my friend|my buddy|a friend|my bro|my cousin|my brother|my dad|my uncle|some guy|this guy|that guy|dude|this dude|someone|somebody|people|ppl|whale|whales|a trader|trader|traders|saylor|james wynn|wynn|elon|guy on twitter|guys|influencer|influencers|anon|bro just|blackrock|microstrategy|jump trading|etf',
@@ -41,14 +41,15 @@ export const EN = {
 	to: 'to|till|until|goes to|go to|going to|hits|hit|reaches|reach|gets to|get to|trades at|at a price of|runs to|run to|moves to|comes to|drops to|drop to|falls to|fall to|dumps to|dump to|rises to|rise to|pumps to|pump to|touches|is at|was at|went to|moved to|it hits',
 	// money
 	balance:
-		'balance|bal|wallet|wallet balance|account|acc|acct|account balance|account size|acc size|equity|port|portfolio|bankroll|capital|funds|fund|deposit|deposited|stack|margin balance|available|available balance|free margin|free|in account|total balance|cash|bag|i have|ive got|i got|have|got|i hold in usdt|account of|account with|total equity|in the account|in my account|in wallet|in the wallet|in my wallet|purse|budget|account value|sub account|subaccount|trading account|my account',
+		'balance|bal|wallet|wallet balance|account|acc|acct|account balance|account size|acc size|equity|port|portfolio|bankroll|capital|funds|fund|deposit|deposited|stack|available|available balance|free margin|free|in account|total balance|cash|bag|i have|ive got|i got|have|got|i hold in usdt|account of|account with|total equity|in the account|in my account|in wallet|in the wallet|in my wallet|purse|budget|account value|sub account|subaccount|trading account|my account',
 	own: 'margin|initial margin|own money|own funds|my own|stake|staked|margin used|used margin|own cash|margin put in|as margin|of margin|in margin|position margin|margin amount|from my pocket|order cost',
 	collateral: 'collateral|as collateral|in collateral|of collateral|coll',
 	extra:
 		'extra|extra margin|add|added|adding|add margin|added margin|adding margin|top up|topup|topped up|topping up|additional|additional margin|more margin|on top|margin added|more collateral|extra collateral|additional collateral|add another|plus',
 	worth: 'notional|notional value|worth|worth of|notl|face value|nominal|exposure',
-	notional:
-		'position|pos|value|size|position size|position value|position of|total size|qty|quantity|amount|sized|pos size|order size|total position|volume',
+	notional: 'position|pos|value|position size|position value|position of|total size|sized|pos size|total position|volume',
+	// a size whose unit is left open
+	size: 'size|qty|quantity|amount|order size|lots of',
 	contracts: 'contract|contracts|cont|conts|cts|ct|lot|lots',
 	coins: 'coin|coins|token|tokens|pcs|pieces|units|unit',
 	locked:
