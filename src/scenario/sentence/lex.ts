@@ -112,6 +112,9 @@ function cueItem({ tokens, languages }: Source, at: number): Piece | undefined {
 	};
 }
 
+/** A text of more words is no message typed in haste: its words are taken as they are. */
+const MOST_SPELT = 400;
+
 /** A capital L or S before a figure is a side. */
 function initialOf({ tokens, shouting }: Source, at: number): string | undefined {
 	const token = tokens[at];
@@ -126,7 +129,7 @@ function wordItem(source: Source, at: number): Piece {
 	if (token.kind === 'break') return { items: [{ kind: 'separator', text: '\n', from, to }], next: at + 1 };
 	if (token.kind === 'mark') return { items: [{ kind: 'separator', text, from, to }], next: at + 1 };
 	const word: Word = { kind: 'word', text, caps, from, to };
-	const meant = moneyOf(token) === undefined ? (initialOf(source, at) ?? meantBy(text)) : undefined;
+	const meant = source.tokens.length <= MOST_SPELT && moneyOf(token) === undefined ? (initialOf(source, at) ?? meantBy(text)) : undefined;
 	if (!meant) return { items: [word], next: at + 1 };
 	const correction = { typed: text, meant };
 	const tokens = [{ ...token, text: meant }];

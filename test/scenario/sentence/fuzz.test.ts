@@ -8,7 +8,8 @@ import { meant } from './grammar.ts';
 const RUNS = Number(process.env.FUZZ_RUNS ?? 3_000);
 
 const same = (want: unknown, got: unknown) =>
-	want === got || (typeof want === 'string' && typeof got === 'string' && /^-?[\d.]+$/.test(want) && /^-?[\d.]+$/.test(got) && new Decimal(want).eq(got));
+	want === got ||
+	(typeof want === 'string' && typeof got === 'string' && /^-?[\d.]+$/.test(want) && /^-?[\d.]+$/.test(got) && new Decimal(want).eq(got));
 
 test('a sentence made from a position is read back to it', () => {
 	fc.assert(

@@ -56,11 +56,24 @@ const leverageSaid = (lev: Decimal) => {
 	return pick(`${n}x`, `x${n}`, `×${n}`, `lev ${n}`, `${n}x leverage`, `leverage ${n}`, `${n} x`, `${n}X`, `with ${n}x`, `leverage: ${n}x`);
 };
 const modeSaid = (mode: string) =>
-	mode === 'isolated' ? pick('iso', 'isolated', 'isolated margin', 'ISO', 'isolated mode') : pick('cross', 'crossed', 'x-margin', 'cross margin', 'CROSS');
+	mode === 'isolated'
+		? pick('iso', 'isolated', 'isolated margin', 'ISO', 'isolated mode')
+		: pick('cross', 'crossed', 'x-margin', 'cross margin', 'CROSS');
 const balanceSaid = (text: string) =>
-	pick(`wallet ${text}`, `${text} wallet`, `balance ${text} usdt`, `bal: ${text}`, `account ${text} usdt`, `${text} usdt balance`, `equity ${text}`, `i have ${text} usdt`);
-const sideSaid = (side: string) => (side === 'long' ? pick('long', 'LONG', 'Long', 'longing') : pick('short', 'SHORT', 'Short', 'shorting'));
-const stopSaid = (text: string) => pick(`sl ${text}`, `stop ${text}`, `stop loss at ${text}`, `SL: ${text}`, `stop @ ${text}`, `stoploss ${text}`);
+	pick(
+		`wallet ${text}`,
+		`${text} wallet`,
+		`balance ${text} usdt`,
+		`bal: ${text}`,
+		`account ${text} usdt`,
+		`${text} usdt balance`,
+		`equity ${text}`,
+		`i have ${text} usdt`,
+	);
+const sideSaid = (side: string) =>
+	side === 'long' ? pick('long', 'LONG', 'Long', 'longing') : pick('short', 'SHORT', 'Short', 'shorting');
+const stopSaid = (text: string) =>
+	pick(`sl ${text}`, `stop ${text}`, `stop loss at ${text}`, `SL: ${text}`, `stop @ ${text}`, `stoploss ${text}`);
 const targetSaid = (text: string) => pick(`tp ${text}`, `target ${text}`, `take profit at ${text}`, `TP: ${text}`, `tp @${text}`);
 const venueSaid = (id: string) => pick(`on ${id}`, id, `${id}:`);
 
@@ -150,11 +163,17 @@ function said_({ market, side, mode, lev, unit, has, venue }: Said, { entry, siz
 		...(has.venue && { exchange: venue }),
 	};
 	const sizeSaid = figure(size).chain((text) =>
-		fc.constantFrom(...market.names.filter((name) => !/^[$#]/.test(name))).chain((coin) =>
-			unit === 'base'
-				? fc.constant({ size: `${text} ${coin}`, bare: text })
-				: pick(...(unit === 'margin' ? [`${text} usdt margin`, `margin ${text} usdt`, `$${text} margin`] : [`${text} usdt position`, `${text} notional`, `position size ${text} usdt`])).map((words) => ({ size: words, bare: words })),
-		),
+		fc
+			.constantFrom(...market.names.filter((name) => !/^[$#]/.test(name)))
+			.chain((coin) =>
+				unit === 'base'
+					? fc.constant({ size: `${text} ${coin}`, bare: text })
+					: pick(
+							...(unit === 'margin'
+								? [`${text} usdt margin`, `margin ${text} usdt`, `$${text} margin`]
+								: [`${text} usdt position`, `${text} notional`, `position size ${text} usdt`]),
+						).map((words) => ({ size: words, bare: words })),
+			),
 	);
 	const core = fc
 		.record({ side: sideSaid(side), coin: fc.constantFrom(...market.names), entry: figure(entry), sized: sizeSaid })
