@@ -66,16 +66,23 @@ export function tickerOf(answer: unknown): Quote {
 	return known({ markPrice: markPrice ?? info.fairPrice, indexPrice });
 }
 
-/** Bybit's documentation shows percent where it sends fractions: with such a rate the tier's own leverage leaves less margin than maintenance takes. */
-const isNoFraction = ({ maintenanceMarginRate, maxLeverage }: CcxtTier): boolean =>
-	new Decimal(maintenanceMarginRate).times(maxLeverage ?? 1).gt(1);
+/** A tier at whose own leverage there is less margin than maintenance takes: its rate is no fraction. */
+const isNoFraction = (rate: Decimal, { maxLeverage }: CcxtTier): boolean => rate.times(maxLeverage ?? 1).gt(1);
+
+/** Bybit sends fractions and documents percent: where no row can be a fraction, all are percent. */
+function unitOf(rows: readonly CcxtTier[]): Decimal {
+	const fits = (unit: Decimal) => rows.every((row) => !isNoFraction(new Decimal(row.maintenanceMarginRate).div(unit), row));
+	const unit = rows.every((row) => isNoFraction(new Decimal(row.maintenanceMarginRate), row)) ? new Decimal(100) : new Decimal(1);
+	if (!fits(unit)) throw new LiveFailure('broken', 'tiers: rates that are no fractions');
+	return unit;
+}
 
 export function tiersOf(answer: unknown): LiveTiers {
 	const rows = read(z.array(TIER).min(1), answer, 'tiers');
-	if (rows.some(isNoFraction)) throw new LiveFailure('broken', 'tiers: rates that are no fractions');
+	const unit = unitOf(rows);
 	return {
-		rows: rows.map(({ maxNotional, maintenanceMarginRate: rate, maxLeverage }): TierRow => {
-			return { upTo: maxNotional ?? null, rate, ...known({ maxLeverage }) };
+		rows: rows.map(({ maxNotional, maintenanceMarginRate, maxLeverage }): TierRow => {
+			return { upTo: maxNotional ?? null, rate: new Decimal(maintenanceMarginRate).div(unit).toFixed(), ...known({ maxLeverage }) };
 		}),
 	};
 }

@@ -2,11 +2,10 @@ import { shippedListing } from '../tables.ts';
 import type { VenueId } from '../types.ts';
 import { isAnswer, LiveFailure } from './failure.ts';
 import { type Guard, guardOf } from './guard.ts';
-import { KEPT } from './kept.ts';
 import type { MissingBecause } from './live.ts';
-import { read } from './read.ts';
+import { fetchFigure } from './quote.ts';
 import type { Kept, Kind, Shelf } from './shelf.ts';
-import type { Listing, Quote, Sources } from './types.ts';
+import type { Listing, Sources } from './types.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
@@ -19,8 +18,10 @@ const REMEMBERED_MS = 10 * MINUTE_MS;
 /** A clock that was set back leaves figures from the future: they are not trusted. */
 const CLOCK_SLACK_MS = MINUTE_MS;
 
+export type Useful = Kept & { readonly isStale: boolean };
+
 export interface Read {
-	readonly kept?: Kept & { readonly isStale: boolean };
+	readonly kept?: Useful;
 	/** Why there is nothing newer. */
 	readonly because: MissingBecause;
 }
@@ -39,74 +40,72 @@ interface DeskOptions {
 	readonly warn: (fields: object, message: string) => void;
 }
 
-/** What a quote says of mark and funding goes to both places, whichever it was asked for. */
-function fileQuote(quote: Quote, kind: 'mark' | 'funding', put: (kind: Kind, value: unknown) => void): void {
-	const mark = KEPT.mark.safeParse(quote);
-	const funding = KEPT.funding.safeParse(quote);
-	if (mark.success) put('mark', mark.data);
-	if (funding.success) put('funding', funding.data);
-	if (!(kind === 'mark' ? mark : funding).success) throw new LiveFailure('broken', `no ${kind} in the answer`);
+const keyOf = (venue: VenueId, kind: Kind, symbol: string): string => `${venue} ${kind} ${symbol}`;
+
+/** A kept figure as far as it still says something of now. */
+function usefulOf(kept: Kept | undefined, kind: Kind, now: number): Useful | undefined {
+	const age = now - (kept?.at ?? 0);
+	if (!kept || age > USEFUL_MS[kind] || age < -CLOCK_SLACK_MS) return undefined;
+	return { ...kept, isStale: age > FRESH_MS[kind] };
+}
+
+/** What a venue rightly said no to, for a while. */
+function refusals(now: () => number) {
+	const until = new Map<string, { readonly time: number; readonly because: MissingBecause }>();
+	return {
+		of: (key: string): MissingBecause | undefined => {
+			const known = until.get(key);
+			return known && known.time > now() ? known.because : undefined;
+		},
+		note: (key: string, { code }: LiveFailure) => {
+			until.set(key, { time: now() + REMEMBERED_MS, because: code === 'not-listed' ? 'not-listed' : 'not-offered' });
+		},
+	};
 }
 
 export function deskOf({ sources, shelf, now, warn }: DeskOptions): Desk {
 	const guards = new Map<VenueId, Guard>();
 	const asked = new Map<string, Promise<void>>();
-	const answered = new Map<string, { readonly until: number; readonly because: MissingBecause }>();
+	const refused = refusals(now);
 
 	const guard = (venue: VenueId): Guard => {
 		const known = guards.get(venue) ?? guardOf(now);
 		guards.set(venue, known);
 		return known;
 	};
-	const peek: Desk['peek'] = (venue, kind, symbol) => {
-		const key = `${venue} ${kind} ${symbol}`;
-		const denied = answered.get(key);
-		const because = denied && denied.until > now() ? denied.because : asked.has(key) ? 'pending' : 'unavailable';
-		const kept = shelf.get(venue, kind, symbol);
-		const age = now() - (kept?.at ?? 0);
-		if (!kept || age > USEFUL_MS[kind] || age < -CLOCK_SLACK_MS) return { because };
-		return { kept: { ...kept, isStale: age > FRESH_MS[kind] }, because };
-	};
+	const useful = (venue: VenueId, kind: Kind, symbol: string) => usefulOf(shelf.get(venue, kind, symbol), kind, now());
+	const isFresh = (venue: VenueId, kind: Kind, symbol: string) => useful(venue, kind, symbol)?.isStale === false;
 	/** What is known of a market: from the venue's list, else from the shipped table. */
 	const hintOf = (venue: VenueId, symbol: string): Listing | undefined => {
-		const list = peek(venue, 'listings', '').kept?.value as readonly Listing[] | undefined;
+		const list = useful(venue, 'listings', '')?.value as readonly Listing[] | undefined;
 		return list?.find((listing) => listing.symbol === symbol) ?? shippedListing(venue, symbol);
 	};
-	const isFresh = (venue: VenueId, kind: Kind, symbol: string) => peek(venue, kind, symbol).kept?.isStale === false;
-
-	/** One question to the venue; what comes goes onto the shelf. */
-	const fetchFigure = async (venue: VenueId, kind: Kind, symbol: string): Promise<void> => {
+	const fetchUnlessFresh = async (venue: VenueId, kind: Kind, symbol: string): Promise<void> => {
 		// an earlier request in the queue may have brought it along
 		if (isFresh(venue, kind, symbol)) return;
-		const source = sources[venue];
-		const put = (as: Kind, value: unknown) => shelf.put(venue, as, symbol, value);
-		const hint = hintOf(venue, symbol);
-		if (kind === 'mark') return fileQuote(await source.quote(symbol, hint), kind, put);
-		if (kind === 'funding') return fileQuote(await source.funding(symbol, hint), kind, put);
-		if (kind === 'listings') return put(kind, read(KEPT.listings, await source.listings(), 'listings'));
-		if (!source.tiers) throw new LiveFailure('not-offered', `${venue} offers no public tiers`);
-		put(kind, read(KEPT.tiers, await source.tiers(symbol, hint), 'tiers'));
+		await fetchFigure(sources[venue], { kind, symbol, hint: hintOf(venue, symbol) }, (as, value) => shelf.put(venue, as, symbol, value));
 	};
-	const failed = (venue: VenueId, kind: Kind, symbol: string, error: unknown) => {
-		if (error instanceof LiveFailure && isAnswer(error)) {
-			const because = error.code === 'not-listed' ? 'not-listed' : 'not-offered';
-			answered.set(`${venue} ${kind} ${symbol}`, { until: now() + REMEMBERED_MS, because });
-			return;
-		}
-		warn({ venue, kind, symbol, error: String(error) }, 'live figure not available');
+	const failed = (key: string, error: unknown): void => {
+		if (error instanceof LiveFailure && isAnswer(error)) refused.note(key, error);
+		else warn({ figure: key, error: String(error) }, 'live figure not available');
 	};
-	const refresh: Desk['refresh'] = (venue, kind, symbol) => {
-		const key = `${venue} ${kind} ${symbol}`;
-		const isDenied = (answered.get(key)?.until ?? 0) > now();
-		if (isDenied || isFresh(venue, kind, symbol) || guard(venue).isPaused()) return Promise.resolve();
-		const running = asked.get(key);
-		if (running) return running;
-		const started = guard(venue)
-			.run(() => fetchFigure(venue, kind, symbol))
-			.catch((error: unknown) => failed(venue, kind, symbol, error))
-			.finally(() => asked.delete(key));
-		asked.set(key, started);
-		return started;
+	return {
+		peek: (venue, kind, symbol) => {
+			const key = keyOf(venue, kind, symbol);
+			const kept = useful(venue, kind, symbol);
+			return { ...(kept && { kept }), because: refused.of(key) ?? (asked.has(key) ? 'pending' : 'unavailable') };
+		},
+		refresh: (venue, kind, symbol) => {
+			const key = keyOf(venue, kind, symbol);
+			if (refused.of(key) || isFresh(venue, kind, symbol) || guard(venue).isPaused()) return Promise.resolve();
+			const running = asked.get(key);
+			if (running) return running;
+			const started = guard(venue)
+				.run(() => fetchUnlessFresh(venue, kind, symbol))
+				.catch((error: unknown) => failed(key, error))
+				.finally(() => asked.delete(key));
+			asked.set(key, started);
+			return started;
+		},
 	};
-	return { peek, refresh };
 }

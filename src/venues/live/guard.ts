@@ -14,39 +14,40 @@ export interface Guard {
 	readonly isPaused: () => boolean;
 }
 
+/** How long a venue is to be left alone after its nth failure in a row. */
+function pauseAfter(error: unknown, failures: number): number {
+	const doubled = failures < PATIENCE ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (failures - PATIENCE), LONGEST_PAUSE_MS);
+	const limited = error instanceof LiveFailure && error.code === 'limited' ? (error.retryAfterMs ?? LIMITED_PAUSE_MS) : 0;
+	return Math.max(doubled, limited);
+}
+
+const pausing = (): Promise<never> => Promise.reject(new LiveFailure('unreachable', 'the venue pauses after failures'));
+
 export function guardOf(now: () => number): Guard {
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
 	let failures = 0;
 	let pausedUntil = 0;
 
-	const note = (error: unknown) => {
-		if (isAnswer(error)) return;
-		failures += 1;
-		const { code, retryAfterMs } = error instanceof LiveFailure ? error : { code: undefined, retryAfterMs: undefined };
-		const doubled = failures < PATIENCE ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (failures - PATIENCE), LONGEST_PAUSE_MS);
-		const asked = code === 'limited' ? (retryAfterMs ?? LIMITED_PAUSE_MS) : 0;
-		pausedUntil = Math.max(pausedUntil, now() + Math.max(doubled, asked));
-	};
-	const refuse = (): never => {
-		throw new LiveFailure('unreachable', 'the venue pauses after failures');
-	};
+	const isPaused = () => now() < pausedUntil;
 	const attempt = async <T>(request: () => Promise<T>): Promise<T> => {
-		if (now() < pausedUntil) refuse();
+		if (isPaused()) return pausing();
 		try {
 			const value = await request();
 			failures = 0;
 			return value;
 		} catch (error) {
-			note(error);
+			if (!isAnswer(error)) {
+				failures += 1;
+				pausedUntil = Math.max(pausedUntil, now() + pauseAfter(error, failures));
+			}
 			throw error;
 		}
 	};
 	return {
-		isPaused: () => now() < pausedUntil,
+		isPaused,
 		run: (request) => {
-			if (now() < pausedUntil || waiting >= MAX_WAITING)
-				return Promise.reject(new LiveFailure('unreachable', 'the venue pauses after failures'));
+			if (isPaused() || waiting >= MAX_WAITING) return pausing();
 			waiting += 1;
 			const done = last
 				.then(() => attempt(request))

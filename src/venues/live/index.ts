@@ -11,7 +11,7 @@ import type { Funding, Mark } from './kept.ts';
 import { type Aged, type Live, offline, type Want } from './live.ts';
 import { openShelf } from './shelf.ts';
 import { fundingOf, markOf, rulesOf } from './snapshot.ts';
-import type { Listing, LiveTiers, Sources } from './types.ts';
+import type { Listing, LiveTiers, SourceOptions, Sources } from './types.ts';
 
 const PATIENCE_MS = 300;
 const TIMEOUT_MS = 8_000;
@@ -54,18 +54,23 @@ function viewOf(desk: Desk, now: () => number): Live['peek'] {
 	};
 }
 
-/** Live figures of all venues. Nothing is loaded or asked before the first question. */
-export function createLive({ enabled, proxyUrl, folder, warn, now = Date.now, timeoutMs = TIMEOUT_MS }: LiveOptions): Live {
-	if (!enabled) return offline;
-	const options = { ...(proxyUrl && { proxyUrl }), timeoutMs, now };
+type SourcesAndEnd = { readonly sources: Sources; readonly close: () => Promise<void> };
+
+function openSources(options: SourceOptions): SourcesAndEnd {
 	const thread = ccxtThread(options);
-	const sources: Sources = {
-		...thread.sources,
+	const direct = {
 		hyperliquid: hyperliquidSource(options),
 		dydx: dydxSource(options),
 		bitmex: bitmexSource(options),
 		deribit: deribitSource(options),
 	};
+	return { sources: { ...thread.sources, ...direct }, close: thread.close };
+}
+
+/** Live figures of all venues. Nothing is loaded or asked before the first question. */
+export function createLive({ enabled, proxyUrl, folder, warn, now = Date.now, timeoutMs = TIMEOUT_MS }: LiveOptions): Live {
+	if (!enabled) return offline;
+	const { sources, close } = openSources({ ...(proxyUrl && { proxyUrl }), timeoutMs, now });
 	const shelf = openShelf({ ...(folder && { folder }), now, warn });
 	const desk = deskOf({ sources, shelf, now, warn });
 	const peek = viewOf(desk, now);
@@ -86,7 +91,7 @@ export function createLive({ enabled, proxyUrl, folder, warn, now = Date.now, ti
 			return (desk.peek(venue, 'listings', '').kept?.value as readonly Listing[] | undefined) ?? NO_LISTINGS;
 		},
 		close: async () => {
-			await thread.close();
+			await close();
 			await shelf.close();
 		},
 	};
