@@ -12,13 +12,16 @@ export interface AnswersOptions {
 
 /** The engine behind every way in, read from disk when it is first needed. */
 export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Promise<Answers> {
-	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }, { createMemory }] = await Promise.all([
-		import('./commands/answer.ts'),
-		import('./commands/message.ts'),
-		import('./commands/cooldown.ts'),
-		import('./venues/live/index.ts'),
-		import('./scenario/memory.ts'),
-	]);
+	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }, { createMemory }, { createFaq }] = await Promise.all(
+		[
+			import('./commands/answer.ts'),
+			import('./commands/message.ts'),
+			import('./commands/cooldown.ts'),
+			import('./venues/live/index.ts'),
+			import('./scenario/memory.ts'),
+			import('./faq/faq.ts'),
+		],
+	);
 	const live = createLive({ ...config.live, warn: (fields, message) => log.warn(fields, message) });
 	const newId = () => randomBytes(4).toString('hex');
 	const services: Services = {
@@ -28,6 +31,8 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		cooldown: cooldown ?? createCooldown(),
 		live,
 		kept: createMemory({ clock: Date.now }),
+		readings: createMemory({ clock: Date.now }),
+		faq: createFaq(),
 	};
 	return {
 		interaction: (raw) => answerInteraction(raw, services),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { answerText } from '../commands/answer.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { createMemory } from '../scenario/memory.ts';
+import type { Reading } from '../scenario/sentence/reading.ts';
 import { createLive } from '../venues/live/index.ts';
 import { type Live, offline } from '../venues/live/live.ts';
 import { answerLines, JsonError, type LineError, parseJson } from './json-lines.ts';
@@ -39,7 +41,8 @@ function liveFigures(): Live {
 }
 
 const live = liveFigures();
-const services = consoleServices(live);
+/** Each line stands for itself: what was said before is in its `context`. */
+const services = { ...consoleServices(live), readings: createMemory<Reading>({ clock: Date.now, capacity: 0 }) };
 
 /** What would be sent, as Discord's own JSON. */
 async function answer(line: string): Promise<object> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Services } from '../commands/services.ts';
 import type { Asker } from '../commands/types.ts';
+import { createFaq } from '../faq/faq.ts';
 import { createMemory } from '../scenario/memory.ts';
 import { type Live, offline } from '../venues/live/live.ts';
 
@@ -19,6 +20,8 @@ export const consoleServices = (live: Live = offline): Services => ({
 	cooldown: patient,
 	live,
 	kept: createMemory({ clock: Date.now }),
+	readings: createMemory({ clock: Date.now }),
+	faq: createFaq(),
 });
 
 /** The one person at the terminal. */

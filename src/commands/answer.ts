@@ -1,5 +1,5 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import { DomainError, type DomainErrorCode } from '../core/error.ts';
+import { DomainError } from '../core/error.ts';
 import { errorEmbed } from '../embeds/error.ts';
 import { bugEmbed, tooFastEmbed } from '../embeds/notice.ts';
 import { completionsOf } from './autocomplete.ts';
@@ -9,7 +9,7 @@ import { askerOf } from './interaction.ts';
 import { wholeReply } from './later.ts';
 import { readLine } from './line.ts';
 import { planOf, privately, whereOf } from './plan.ts';
-import { type Routed, route, type Said } from './route.ts';
+import { ASKS_BACK, type Routed, route, type Said } from './route.ts';
 import type { Context, Services } from './services.ts';
 import type { Answer, Asker, Awaitable, Reply, Response, Result, Visibility } from './types.ts';
 
@@ -64,19 +64,6 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 	}, failed);
 	return answered(response, visibility, updates);
 }
-
-/** Failures that ask for something; all others name a contradiction or an impossible value. */
-const ASKS_BACK: readonly DomainErrorCode[] = [
-	'missing-options',
-	'missing-figures',
-	'unknown-command',
-	'unknown-option',
-	'stray-text',
-	'not-a-choice',
-	'percent-or-fraction',
-	'no-tiers',
-	'beyond-table',
-];
 
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {
 	const { command, given } = readLine(text, commands);

@@ -1,13 +1,21 @@
+import { DomainError, type DomainErrorCode } from '../core/error.ts';
 import type { Assumed } from '../embeds/assumption.ts';
+import { errorEmbed } from '../embeds/error.ts';
+import { clarifyEmbed, contradictionEmbed } from '../embeds/reading.ts';
+import type { Found } from '../faq/faq.ts';
+import { type ReadResult, read } from '../scenario/sentence/read.ts';
+import type { Reading } from '../scenario/sentence/reading.ts';
 import type { Route } from './define.ts';
+import { faqReply, refusalReply } from './faq-reply.ts';
+import { scenarioReply } from './scenario-reply.ts';
 import type { Context } from './services.ts';
-import type { Awaitable, Reply } from './types.ts';
+import type { Reply } from './types.ts';
 
 /** What a text in chat is, and what to say to it. */
 export interface Routed {
 	readonly route: Route;
 	/** The fields that were read, where it was read as a scenario (figures as decimal strings). */
-	readonly reading: Readonly<Record<string, unknown>> | null;
+	readonly reading: Reading | null;
 	/** What was not said and had to be taken. */
 	readonly assumed: readonly Assumed[];
 	readonly faq: { readonly decision: 'answer' | 'suggest' | 'none'; readonly entries: readonly string[] };
@@ -24,17 +32,104 @@ export interface Said {
 	readonly addressed: boolean;
 }
 
-const NOT_UNDERSTOOD: Reply = {
-	embeds: [
-		{
-			title: 'I only understand commands so far',
-			description: 'Sentences and questions are not read yet. Type `/margin` or `/compare` with your numbers, or `/help` to see them all.',
-		},
-	],
-};
+/** What a text is, before anything is computed. */
+export type Decided =
+	| { readonly route: 'scenario'; readonly state: 'complete' | 'missing' | 'contradiction' }
+	| { readonly route: 'faq' | 'refuse' | 'silent' };
 
-/** Decides between a scenario, a question, a refusal and silence. */
-export function route({ addressed }: Said, _context: Context): Awaitable<Routed> {
-	const nothing = { reading: null, assumed: [], faq: { decision: 'none', entries: [] } } as const;
-	return addressed ? { ...nothing, route: 'faq', reply: NOT_UNDERSTOOD } : { ...nothing, route: 'silent', reply: null };
+const isScenario = ({ intent }: Reading): boolean => intent !== 'faq' && intent !== 'advice' && intent !== 'none';
+
+/** Some figure was said: then it is somebody's trade, whatever else is missing. */
+const hasFigures = (reading: Reading): boolean =>
+	Object.entries(reading).some(([field, value]) => field !== 'intent' && typeof value === 'string' && /^-?\d/.test(value));
+
+/** A scenario in the open, or one that at least names a figure; "what is my liquidation" too, unless the FAQ knows that question. */
+function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' | 'contradiction' {
+	if (reading.error) return 'contradiction';
+	return (reading.missing?.length ?? 0) > 0 || unread.length > 0 || (reading.ambiguous?.length ?? 0) > 0 ? 'missing' : 'complete';
+}
+
+/**
+ * The router: a pure function of what the reader and the FAQ's search made of a text.
+ *
+ * 1. What the guard names (secrets, injection, tax …) is refused, before anything is read into it.
+ * 2. A scenario with a figure of its own, or without one where the FAQ is not sure: computed, asked back, or contradicted.
+ * 3. Then the FAQ: an answer or a suggestion; a question without one is told so, if it was asked of the bot.
+ * 4. A wish for advice is declined. All else is met with silence.
+ * Overheard, only outright FAQ answers are given.
+ */
+export function decide(readResult: ReadResult, found: Found, { text, addressed }: Pick<Said, 'text' | 'addressed'>): Decided {
+	const { reading } = readResult;
+	const scenario = isScenario(reading);
+	const serious = found.guard === 'secrets' || found.guard === 'injection' || found.guard === 'tax' || found.guard === 'support';
+	if (found.guard && (serious || !scenario)) return { route: addressed ? 'refuse' : 'silent' };
+	const asksTheFaq = found.decision === 'answer' && !hasFigures(reading);
+	if (scenario && !asksTheFaq) return addressed ? { route: 'scenario', state: scenarioState(readResult) } : { route: 'silent' };
+	if (!addressed) return { route: found.decision === 'answer' ? 'faq' : 'silent' };
+	if (found.decision !== 'none') return { route: 'faq' };
+	if (reading.intent === 'advice') return { route: 'refuse' };
+	return { route: reading.intent === 'faq' || text.trimEnd().endsWith('?') ? 'faq' : 'silent' };
+}
+
+/** Failures that ask for something; all others name a contradiction or an impossible value. */
+export const ASKS_BACK: readonly DomainErrorCode[] = [
+	'missing-options',
+	'missing-figures',
+	'unknown-command',
+	'unknown-option',
+	'unknown-venue',
+	'stray-text',
+	'not-a-choice',
+	'percent-or-fraction',
+	'share-or-amount',
+	'no-tiers',
+	'beyond-table',
+];
+
+type Partial = Pick<Routed, 'route' | 'reply' | 'assumed'>;
+
+/** Computes a complete reading; what the venue's rules forbid, or ask for, is told with what was read. */
+async function computed({ reading, corrections }: ReadResult, context: Context): Promise<Partial> {
+	try {
+		const reply = await scenarioReply(reading, corrections, context);
+		return { route: 'calculate', reply, assumed: reply.assumed ?? [] };
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		return { route: ASKS_BACK.includes(error.code) ? 'clarify' : 'contradiction', reply: { embeds: [errorEmbed(error)] }, assumed: [] };
+	}
+}
+
+async function scenario(result: ReadResult, state: 'complete' | 'missing' | 'contradiction', context: Context): Promise<Partial> {
+	const { reading, unread } = result;
+	if (state === 'contradiction' && reading.error) {
+		return { route: 'contradiction', reply: { embeds: [contradictionEmbed(reading, reading.error)] }, assumed: [] };
+	}
+	if (state === 'missing') {
+		return { route: 'clarify', reply: { embeds: [clarifyEmbed({ reading, missing: reading.missing ?? [], unread })] }, assumed: [] };
+	}
+	return computed(result, context);
+}
+
+/** Decides between a scenario, a question, a refusal and silence, and makes the reply. */
+export async function route(said: Said, context: Context): Promise<Routed> {
+	const { text, addressed } = said;
+	const { asker, faq, readings } = context;
+	const key = `${asker.userId} ${asker.channelId}`;
+	const result = read(text, { context: said.context, previous: readings.recall(key), locale: asker.locale });
+	const found = faq.find(text, { overheard: !addressed });
+	const decided = decide(result, found, said);
+	const entries = found.entries.map(({ id }) => id);
+	const base = {
+		reading: isScenario(result.reading) ? result.reading : null,
+		assumed: [],
+		faq: { decision: found.decision, entries },
+	} as const;
+	if (decided.route === 'scenario') {
+		readings.remember(key, result.reading);
+		return { ...base, faq: { decision: 'none', entries }, ...(await scenario(result, decided.state, context)) };
+	}
+	if (decided.route === 'faq') return { ...base, route: 'faq', reply: faqReply(found, text, context) };
+	if (decided.route === 'refuse')
+		return { ...base, faq: { decision: 'none', entries }, route: 'refuse', reply: refusalReply(found.guard ?? 'advice') };
+	return { ...base, route: 'silent', reply: null };
 }

@@ -1,4 +1,6 @@
+import type { Faq } from '../faq/faq.ts';
 import type { Memory } from '../scenario/memory.ts';
+import type { Reading } from '../scenario/sentence/reading.ts';
 import type { Live } from '../venues/live/live.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Asker } from './types.ts';
@@ -19,6 +21,9 @@ export interface Services {
 	readonly newId: () => string;
 	readonly cooldown: Cooldown;
 	readonly live: Live;
+	readonly faq: Faq;
+	/** The last sentence of each person in each channel, for follow-ups: fifteen minutes, in memory and nowhere else. */
+	readonly readings: Memory<Reading>;
 	/** Button states that are too long for a custom_id: bounded, in memory, forgotten after a while. */
 	readonly kept: Memory<string>;
 }

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '../core/version.ts';
 import type { Assumption } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
-import { age, echo, percent, signedPercent } from './format.ts';
+import { age, echo, percent, price, signedPercent } from './format.ts';
 
 /** Something that was not said and had to be taken: told to the person, and printed by `ask --json`. */
 export interface Assumed {
@@ -82,6 +82,18 @@ const WORDS: Words = {
 		value: `${echo(hours)} h`,
 		why: venue ? `the usual one of ${venue.name}` : 'the most common one',
 		change: '`interval:`',
+	}),
+	'average-entry': ({ prices, average }) => ({
+		what: 'entry',
+		value: price(average),
+		why: `the middle of ${prices.map(echo).join(', ')}, in equal parts`,
+		change: '`entry:`',
+	}),
+	beside: ({ amount }) => ({
+		what: 'other positions',
+		value: `${amount.isNeg() ? '' : '+'}${echo(amount)} on the wallet`,
+		why: 'their profit less what they need, held still',
+		change: '`/portfolio` to compute them all',
 	}),
 	remade: ({ version }) => ({
 		what: 'engine',

@@ -10,7 +10,7 @@ function collateralOf({ mode, isolatedMargin, market }: Setup): Position['collat
 
 /** The account that a setup describes: one position, alone on its isolated margin or on the whole wallet. */
 export function accountOf(setup: Setup): Account {
-	const { market, side, size, entryPrice, markPrice, leverage, mode, balance } = setup;
+	const { market, side, size, entryPrice, markPrice, leverage, mode, balance, trade } = setup;
 	const position: Position = {
 		contract: market.contract,
 		side,
@@ -24,6 +24,6 @@ export function accountOf(setup: Setup): Account {
 	return {
 		settle: market.settle,
 		positions: [position],
-		...(mode === 'cross' && balance && { walletBalance: moneyOf(balance, market.settle) }),
+		...(mode === 'cross' && balance && { walletBalance: moneyOf(balance.plus(trade.beside ?? 0), market.settle) }),
 	};
 }

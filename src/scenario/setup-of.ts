@@ -25,6 +25,8 @@ function assumptionsOf(trade: Trade, market: Market, mode: MarginMode): Assumpti
 		...(trade.remadeFrom !== undefined && trade.remadeFrom !== ENGINE_VERSION
 			? [{ kind: 'remade', version: trade.remadeFrom } as const]
 			: []),
+		...(trade.steps && entry ? [{ kind: 'average-entry', prices: trade.steps, average: entry } as const] : []),
+		...(trade.beside && mode === 'cross' ? [{ kind: 'beside', amount: trade.beside } as const] : []),
 		...twoReadings.map((reading) => ({ kind: 'two-readings', ...reading }) as const),
 		...(trade.mode ? [] : [{ kind: 'mode', mode } as const]),
 		...(bare ? [{ kind: 'size-in-coins', base: bare } as const] : []),

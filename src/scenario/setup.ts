@@ -19,6 +19,8 @@ export type Assumption =
 	| { readonly kind: 'side'; readonly side: Side; readonly fromStop: boolean }
 	| { readonly kind: 'cushion'; readonly rate: Rate }
 	| { readonly kind: 'interval'; readonly hours: Decimal; readonly venue?: Venue }
+	| { readonly kind: 'average-entry'; readonly prices: readonly Decimal[]; readonly average: Decimal }
+	| { readonly kind: 'beside'; readonly amount: Decimal }
 	| { readonly kind: 'remade'; readonly version: string }
 	| { readonly kind: 'taker-fee'; readonly venue: Venue }
 	| ({ readonly kind: 'two-readings' } & TwoReadings);

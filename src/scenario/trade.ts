@@ -42,6 +42,10 @@ export interface Trade {
 	readonly mode?: MarginMode;
 	/** The whole wallet: an isolated margin is part of it. */
 	readonly balance?: Amount;
+	/** Cross: what else stands on the wallet, in money (profit of others, less their maintenance and isolated margins); may be < 0. */
+	readonly beside?: Decimal;
+	/** Prices that `entry` is the average of, where several were said. */
+	readonly steps?: readonly Decimal[];
 	/** Isolated: added to the margin. */
 	readonly extraMargin?: Amount;
 	readonly stop?: Decimal;

@@ -1,7 +1,11 @@
 import { createCooldown } from '../../src/commands/cooldown.ts';
 import type { Services } from '../../src/commands/services.ts';
+import { createFaq } from '../../src/faq/faq.ts';
 import { createMemory } from '../../src/scenario/memory.ts';
 import { offline } from '../../src/venues/live/live.ts';
+
+/** Reads its files once for all tests of a file. */
+const FAQ = createFaq();
 
 export interface LogLine {
 	readonly level: 'info' | 'warn' | 'error';
@@ -20,6 +24,8 @@ export function testServices(changes: Partial<Services> = {}): Services & { read
 		clock: () => 1_790_000_000_000,
 		newId: () => 'test-id',
 		cooldown: createCooldown(),
+		readings: createMemory({ clock: () => 1_790_000_000_000 }),
+		faq: FAQ,
 		kept: createMemory({ clock: () => 1_790_000_000_000 }),
 		live: offline,
 		lines,
