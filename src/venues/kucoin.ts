@@ -27,7 +27,7 @@ export const kucoin: Venue = {
 	fees: { maker: unconfirmed(rate('0.0002'), FEES), taker: unconfirmed(rate('0.0006'), FEES) },
 	triggerPrice: fact('mark', MARGIN),
 	wallet: fact(
-		'Isolated: initial margin, added margin and funding. Cross: one pool per settle currency; its displayed cross price lets all positions move against you at once.',
+		'Isolated: initial margin, added margin and funding. Cross: one pool per settle currency; its displayed cross price lets all positions move against you at once. Classic cross accounts go by a continuous risk limit instead of tiers.',
 		CROSS,
 	),
 	modeSwitch: unconfirmed({ answer: 'unknown', words: 'Set per symbol; whether with a position open is not confirmed.' }, NONE),

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerText } from '../../src/commands/answer.ts';
+import { answerInteraction, answerText } from '../../src/commands/answer.ts';
 import { suggestionsFor } from '../../src/commands/autocomplete.ts';
 import { venuesFrom } from '../../src/commands/venue-list.ts';
 import { createLive } from '../../src/venues/live/index.ts';
 import { type Live, offline } from '../../src/venues/live/live.ts';
 import { VENUE_IDS } from '../../src/venues/types.ts';
 import { type ExchangeServer, exchangeServer } from '../venues/live/exchange-server.ts';
+import { slash } from './interactions.ts';
 import { testServices } from './services.ts';
 
 const asker = { userId: '1', channelId: '2', locale: 'en-US' };
@@ -168,6 +169,17 @@ describe('with live figures', () => {
 		const hung = await say('/margin side:long size:1000 usdt leverage:10 symbol:btc venue:hyperliquid', live);
 		expect(hung.fields.Assumed).toContain('no live price came');
 		expect(Date.now() - started).toBeLessThan(4_000);
+	});
+
+	test('in Discord the reply stands within half a second, and is edited when the price has come', async () => {
+		server.trouble('dydx', { kind: 'slow', ms: 900 });
+		const started = Date.now();
+		const given = { side: 'long', size: '1000 usdt', leverage: '10', symbol: 'btc', venue: 'dydx' };
+		const response = await answerInteraction(slash('margin', given), testServices({ live })).response;
+		expect(Date.now() - started).toBeLessThan(800);
+		if (response.kind !== 'reply') throw new Error(response.kind);
+		expect(JSON.stringify(response.reply.embeds)).toContain('no live price came');
+		expect(JSON.stringify((await response.later)?.embeds)).toContain('64,108.86');
 	});
 
 	test('a market that only the venue’s own list names', async () => {

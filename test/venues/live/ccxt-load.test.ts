@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExchangeServer, exchangeServer } from './exchange-server.ts';
@@ -27,6 +29,12 @@ async function ask(enabled: 'on' | 'off', venue: string, symbol: string) {
 	const { stdout } = await run(process.execPath, ['--import', SPY, ...asker], { timeout: 60_000 });
 	return { stdout, megabytes: Number(stdout.trim().split(' ').at(-1)) };
 }
+
+test('one file imports ccxt', () => {
+	const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const importers = files.filter((file) => /(from|import\() ?'ccxt/.test(readFileSync(join('src', file), 'utf8')));
+	expect(importers).toEqual([join('venues', 'live', 'ccxt.ts')]);
+});
 
 test('ccxt is not loaded by who does not use it, and then only in a thread of its own', { timeout: 120_000 }, async () => {
 	const off = await ask('off', 'binance', 'BTCUSDT');
