@@ -42,13 +42,16 @@ function labelled(topic: Topic, { concept, label }: Cue): readonly Candidate[] {
 function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const { concept, label } = near.cue;
 	const noun = NOUNS[concept];
-	const before = LABEL - near.cost + (label ? COLON : noun ? -0.3 : 0);
+	const before = LABEL - near.cost + (label ? COLON : noun && concept !== 'extra' ? -0.3 : 0);
 	const after = TRAILER - 1.3 * near.cost + (noun ?? 0) - (LEADING.includes(concept) ? 6 : 0);
 	const score = (near.side === 'before' ? before : after) - leadsOn(topic, near);
+	const closes = concept === 'at' && near.side === 'before' && topic.has('exit') && topic.has('entry');
+	if (closes && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score: score - 1, cue: near.at }];
+	if (concept === 'lev' && near.side === 'after' && quantity.unit === 'plain' && quantity.value.gt(200)) return [];
 	const asksResult = concept === 'at' && near.side === 'before' && isCue(topic.items[near.at - 1], 'pnl', 'roe');
 	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];
-	const isTaken = concept === 'lev' && quantity.unit === 'coin' && topic.hasTimes;
+	const isTaken = concept === 'lev' && topic.hasTimes && (quantity.unit === 'coin' || (quantity.unit === 'plain' && near.cost > 0.5));
 	const uses = (isTaken ? [] : usesFor(concept, quantity.unit)).map(({ role, weight }): Candidate => ({ role, score: score + weight }));
 	return [...special, ...uses].map((candidate) => ({ ...candidate, cue: near.at }));
 }

@@ -102,7 +102,11 @@ function leverageOf(draft: Draft): Set2 {
 	const isRange = between.some((item) => item.kind === 'separator' && item.text === '-');
 	const isList =
 		draft.has('compare', 'vs') ||
-		between.some((item) => isCue(item, 'or', 'and', 'vs') || (item.kind === 'separator' && [',', '/', '|'].includes(item.text)));
+		between.some(
+			(item) =>
+				isCue(item, 'or', 'and', 'vs') ||
+				(item.kind === 'separator' && (item.text === '/' || (values.length > 2 && [',', '|'].includes(item.text)))),
+		);
 	if (isList && !isRange) return { fields: { leverage: values }, errors: [], compares: true };
 	return { fields: {}, errors: ['two_leverages'], compares: false };
 }

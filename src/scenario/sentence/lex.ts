@@ -137,6 +137,10 @@ function wordItem(source: Source, at: number): Piece {
 	return read ? { items: read.items, next: at + 1, correction } : { items: [word], next: at + 1 };
 }
 
+/** Empty lines say no more than one line's end. */
+const isSecondBreak = ({ items: [item] }: Piece, before: Item | undefined) =>
+	item?.kind === 'separator' && item.text === '\n' && before?.kind === 'separator' && before.text === '\n';
+
 /** Tokens to items, left to right: the longest meaning of a phrase wins, a pair or tag is always a coin. */
 export function lex(source: Source): Lexed {
 	const items: Item[] = [];
@@ -144,7 +148,7 @@ export function lex(source: Source): Lexed {
 	for (let at = 0; at < source.tokens.length; ) {
 		const before = items.at(-1);
 		const piece = pieceAt(source, at, before);
-		items.push(...piece.items);
+		if (!isSecondBreak(piece, before)) items.push(...piece.items);
 		if (piece.correction) corrections.push(piece.correction);
 		at = piece.next;
 	}

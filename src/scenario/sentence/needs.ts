@@ -12,7 +12,8 @@ const without = (reading: PositionReading, fields: readonly (keyof PositionReadi
 	fields.filter((field) => reading[field] === undefined);
 
 /** Size, or a share of the balance that is put in. */
-const sizeOf = (reading: Reading): string[] => (reading.size !== undefined || reading.alloc_pct !== undefined ? [] : ['size']);
+const sizeOf = ({ size, alloc_pct, balance }: Reading): string[] =>
+	size !== undefined || (alloc_pct !== undefined && balance !== undefined) ? [] : ['size'];
 const money = ({ balance, collateral }: Reading): string[] => (balance === undefined && collateral === undefined ? ['balance'] : []);
 
 function positionNeeds(reading: Reading): string[] {

@@ -54,7 +54,7 @@ function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Qu
 			score:
 				(isMoney ? 1 + (isForCoin ? 1.5 : 0) : -2.5) +
 				(isCue(before, 'on') ? (isMoney ? 1 : 4) : 0) +
-				(paysFunding && !isMoney && isSide(next) ? 3 : 0) +
+				(paysFunding && !isMoney && (isSide(next) || !items.some(isCoin)) ? 7.5 : 0) +
 				isTiny,
 		},
 		{

@@ -1,4 +1,7 @@
+import type { Assigned } from './assigned.ts';
 import { problemOf } from './checks.ts';
+import { doubtsOf } from './doubt.ts';
+import type { Draft } from './draft.ts';
 import { followed, goesOn } from './follow.ts';
 import { intentOf } from './intent.ts';
 import type { Correction } from './lex.ts';
@@ -33,18 +36,32 @@ export interface ReadResult {
 	readonly follows: boolean;
 }
 
-/** Says what contradicts; else what is missing and what may be filled. */
-function completed(reading: Reading, errors: readonly Reading['error'][]): Reading {
-	const [error = problemOf(reading)] = errors;
+/** Says what contradicts; else what is missing, what may be filled and what could be read otherwise. */
+function completed(reading: Reading, { draft, fields }: Parsed): Reading {
+	const [error = problemOf(reading)] = fields.errors;
 	if (error) return { ...reading, error };
 	const { missing, fillable } = needsOf(reading);
-	return { ...reading, ...(missing.length > 0 && { missing: [...missing] }), ...(fillable.length > 0 && { fillable: [...fillable] }) };
+	const doubts = doubtsOf(draft);
+	const ambiguous = Object.keys(doubts);
+	return {
+		...reading,
+		...(missing.length > 0 && { missing: [...missing] }),
+		...(fillable.length > 0 && { fillable: [...fillable] }),
+		...(ambiguous.length > 0 && { ambiguous, alternatives: { ...doubts } }),
+	};
+}
+
+/** A percentage that no word explains, outside a signal's list of targets: 3% of what? */
+function isLooseShare({ items }: Draft, { role, quantity, at }: Assigned): boolean {
+	const before = items[at - 1];
+	const isAside = before?.kind === 'separator' && ['-', '(', '\n'].includes(before.text);
+	return role === 'none' && quantity.unit === 'percent' && !isAside;
 }
 
 function spansOf(text: string, { draft, fields }: Parsed) {
 	const cut = (field: string, from: number, to: number): FieldSpan => ({ field, from, to, text: text.slice(from, to) });
 	const spans = Object.entries(fields.spans).map(([field, { from, to }]) => cut(field, from, to));
-	const unknown = draft.figures.filter(({ role }) => role === 'unknown');
+	const unknown = draft.figures.filter((figure) => figure.role === 'unknown' || isLooseShare(draft, figure));
 	return { spans, unread: unknown.map(({ quantity: { from, to } }) => cut('unknown', from, to)) };
 }
 
@@ -55,11 +72,11 @@ function readOne(text: string, locale: string | undefined, previous: Reading | u
 	const shared = { corrections, points, languages };
 	const spans = spansOf(text, parsed);
 	if (previous && goesOn(parsed, previous)) {
-		return { ...shared, ...spans, reading: completed(followed(parsed, previous), fields.errors), follows: true };
+		return { ...shared, ...spans, reading: completed(followed(parsed, previous), parsed), follows: true };
 	}
 	if (kind !== 'scenario') return { ...shared, reading: { intent: kind }, spans: [], unread: [], follows: false };
 	const reading: Reading = { ...fields.reading, intent: intentOf(draft, fields) };
-	return { ...shared, ...spans, reading: completed(reading, fields.errors), follows: false };
+	return { ...shared, ...spans, reading: completed(reading, parsed), follows: false };
 }
 
 /** The last scenario among earlier texts, each read in the light of those before it. */

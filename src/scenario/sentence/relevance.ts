@@ -2,6 +2,7 @@ import { Decimal } from '../../core/decimal.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import type { Fields } from './fields.ts';
 import { isCue } from './item.ts';
+import type { Concept } from './lexicon/concept.ts';
 import type { Role } from './role.ts';
 
 /** What a text is, before anybody asks what it asks. */
@@ -82,40 +83,17 @@ const FIGURES_OF_A_TRADE: readonly Role[] = [
 const OWN: readonly Role[] = ['leverage', 'balance', 'riskPct', 'riskAmount', 'stop', 'stopPct', 'entry', 'winrate', 'rr'];
 
 /** `what's my liq`, `liq for my short?`: no figure, but it asks after its own trade. */
-const asksOwn = ({ items, has }: Draft): boolean =>
+const asksOwn = (draft: Draft): boolean => asksAfterOwn(draft) && !startsAsking(draft);
+
+const asksAfterOwn = ({ items, has }: Draft): boolean =>
 	(has('liq') || (has('funding') && has('howMuch') && has('my'))) &&
-	(has('my') || has('long', 'short')) &&
+	(has('my', 'long', 'short') || (items.length <= 4 && isCue(items[0], 'liq'))) &&
 	!has('others') &&
 	!items.some((item) => isCue(item, 'ask')) &&
 	items.filter(({ kind }) => kind === 'word').length < 4;
 
-const isTradeWord = ({ has }: Draft): boolean =>
-	has(
-		'iso',
-		'cross',
-		'liq',
-		'funding',
-		'lev',
-		'own',
-		'mm',
-		'fee',
-		'perp',
-		'hedge',
-		'inverse',
-		'rr',
-		'stop',
-		'topic',
-		'long',
-		'short',
-		'breakeven',
-		'kelly',
-		'roe',
-		'pnl',
-		'risk',
-		'linear',
-		'extra',
-		'contracts',
-	);
+const TRADE_WORDS = `iso cross liq funding lev own mm fee perp hedge inverse rr stop topic long short breakeven kelly roe pnl risk linear extra contracts maxLev maxOpen`;
+const isTradeWord = ({ has }: Draft): boolean => has(...(TRADE_WORDS.split(' ') as Concept[]));
 
 /** `is cross safer`: only a sentence's first word asks so. */
 const startsAsking = ({ items }: Draft): boolean =>
@@ -135,7 +113,7 @@ export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	if (isScenario || asksOwn(draft)) return { kind: 'scenario', points };
 	const asks =
 		startsAsking(draft) ||
-		draft.has('ask', 'compare', 'what', 'howLong', 'howMuch', 'if') ||
+		draft.has('ask', 'compare', 'what', 'howLong', 'howMuch', 'if', 'maxLev') ||
 		draft.items.some((item) => item.kind === 'separator' && item.text === '?');
 	if (asks && isTradeWord(draft) && !draft.has('idle')) return { kind: 'faq', points };
 	return { kind: 'none', points };

@@ -82,7 +82,9 @@ function conceptUnit(source: Source, at: number): UnitHit | undefined {
 	if (isLetter && token.gap && !['x', 'h', 'd'].includes(token.text)) return undefined;
 	const isTimes = ['x', '×', 'х'].includes(token.text) && tokens[at + 1]?.text !== '-';
 	const next = isTimes ? at + 1 : at + hit.length;
-	const belongsToNext = token.gap && tokens[next]?.kind === 'number' && tokens[next]?.gap === false;
+	const isGlued = tokens[next]?.kind === 'number' && tokens[next]?.gap === false;
+	const isPrice = /^\d{3,}/.test(tokens[at - 1]?.text ?? '') && /^\d{1,3}$/.test(tokens[next]?.text ?? '');
+	const belongsToNext = isGlued && (token.gap || isPrice);
 	if ((isTimes || hit.value === 'times') && belongsToNext) return undefined;
 	if (isTimes || hit.value === 'times') return { unit: 'times', next };
 	if (hit.value === 'percent') return { unit: 'percent', next };

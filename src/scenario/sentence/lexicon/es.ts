@@ -12,8 +12,7 @@ export const ES: Lexicon = {
 	or: 'o|u',
 	vs: 'contra|frente a',
 	compare: 'comparar|compara|comparacion|diferencia|cual es mejor',
-	entry:
-		'entrada|entradas|entro|entre|entrar|precio de entrada|zona de entrada|promedio|precio medio|precio promedio|abierto|abri|desde|de',
+	entry: 'entrada|entradas|entro|entre|entrar|precio de entrada|zona de entrada|promedio|precio medio|precio promedio|abierto|abri|desde',
 	at: 'a|en',
 	price: 'precio',
 	market: 'a mercado|precio de mercado|mercado|precio actual',

@@ -12,7 +12,7 @@ export const FR: Lexicon = {
 	or: 'ou',
 	vs: 'contre',
 	compare: 'comparer|compare|comparaison|difference|lequel est mieux',
-	entry: 'entree|entrees|entre|prix dentree|prix moyen|moyenne|ouvert|zone dentree|depuis|entrer|point dentree|de',
+	entry: 'entree|entrees|entre|prix dentree|prix moyen|moyenne|ouvert|zone dentree|depuis|entrer|point dentree',
 	at: 'a|au',
 	price: 'prix|cours',
 	market: 'au marche|prix du marche|marche',
