@@ -18,6 +18,8 @@ export interface Axis {
 
 /** A gap this many times as long as everything else together would press the rest into one line. */
 const OUT_OF_PROPORTION = 25;
+/** Once the axis is broken, another break costs less than marks on top of each other. */
+const OUT_OF_PROPORTION_TOO = 9;
 const BREAK_LENGTH = 44;
 /** More would leave no room for the marks. */
 const MOST_BREAKS = 3;
@@ -30,7 +32,8 @@ function brokenGaps(sorted: readonly number[]): boolean[] {
 		const open = gaps.map((gap, index) => (broken[index] ? 0 : gap));
 		const longest = Math.max(0, ...open);
 		const rest = open.reduce((sum, gap) => sum + gap, 0) - longest;
-		if (rest <= 0 || longest <= rest * OUT_OF_PROPORTION) return broken;
+		const most = broken.includes(true) ? OUT_OF_PROPORTION_TOO : OUT_OF_PROPORTION;
+		if (rest <= 0 || longest <= rest * most) return broken;
 		broken[open.indexOf(longest)] = true;
 	}
 	return broken;

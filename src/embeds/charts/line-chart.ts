@@ -70,7 +70,8 @@ const percentTicks = (): Tick[] =>
 function frameOf(spec: LineSpec, measure: Measure): Frame {
 	const xRange = xRangeOf(spec);
 	const levels = spec.lines.flatMap(({ points, floor }) => points.map(({ y }) => y).concat(floor ?? []));
-	const yRange = airy(rangeOf([0, ...levels, ...spec.marks.flatMap(({ y }) => y ?? [])]));
+	const marks = spec.marks.filter(({ x }) => x >= xRange[0] && x <= xRange[1]);
+	const yRange = airy(rangeOf([0, ...levels, ...marks.flatMap(({ y }) => y ?? [])]));
 	return {
 		xRange,
 		yRange,
