@@ -19,6 +19,7 @@ export const TRADE_OPTIONS = {
 	target: optional(tradeOption.price('Price to take profit at')),
 	fee: optional(tradeOption.rate('Fee per trade in percent, for example 0.05%', '0.01')),
 	mmr: optional(tradeOption.rate('Maintenance margin rate in percent, for example 0.5%', '0.2')),
+	cum: optional(tradeOption.amount('Maintenance amount of your tier (“cum”, “deduction”), beside mmr')),
 	mark: optional(tradeOption.price('Mark price now, if the position is open already')),
 	contract: optional(
 		option.choice('What margin and PnL are in', [
@@ -50,7 +51,7 @@ function twoReadingsOf(args: TradeArgs): TwoReadings[] {
 
 /** The options as a trade: exactly what was typed, nothing filled in. */
 export function tradeOf(args: TradeArgs): Trade {
-	const { side, entry, leverage, balance, symbol, venue, margin, extra, stop, target, fee, mmr, mark, contract, opened } = args;
+	const { side, entry, leverage, balance, symbol, venue, margin, extra, stop, target, fee, mmr, cum, mark, contract, opened } = args;
 	const twoReadings = twoReadingsOf(args);
 	return {
 		...(side && { side }),
@@ -67,6 +68,7 @@ export function tradeOf(args: TradeArgs): Trade {
 		...(target && { targets: [target.value] }),
 		...(fee && { feeRate: fee }),
 		...(mmr && { maintenanceRate: mmr }),
+		...(cum && { maintenanceAmount: money(cum) }),
 		...(mark && { mark: mark.value }),
 		...(contract && { contract }),
 		...(opened && { opened }),

@@ -45,6 +45,8 @@ export interface DomainErrorDetails {
 	'size-asset-conflict': { readonly asset: string; readonly base: string };
 	/** size ÷ leverage is another margin than the one given. */
 	'size-margin-leverage-conflict': { readonly size: string; readonly leverage: string; readonly margin: string; readonly implied: string };
+	/** The amount taken off a maintenance margin leaves nothing of it. */
+	'maintenance-amount-too-large': { readonly amount: string; readonly most: string };
 	'margin-above-balance': { readonly margin: string; readonly balance: string; readonly asset: string; readonly largest: string };
 	'stop-wrong-side': { readonly side: string; readonly stop: string; readonly price: string };
 	'target-wrong-side': { readonly side: string; readonly target: string; readonly price: string };
@@ -59,6 +61,29 @@ export interface DomainErrorDetails {
 	'risk-out-of-range': { readonly input: string };
 	/** The risk does not buy the venue's smallest size. */
 	'below-minimum': { readonly size: string; readonly minimum: string };
+	/** A text from which no position could be read; `because`: the reader's own code for it. */
+	'unclear-position': { readonly input: string; readonly because: string };
+	/** A figure that is understood, but changes nothing here. */
+	'unused-figure': { readonly input: string; readonly position: string };
+	/** Two lines about one coin, side and mode that can't be added up. */
+	'twin-positions': { readonly first: string; readonly side: string; readonly base: string };
+	'too-many-positions': { readonly most: string };
+	'two-balances': { readonly first: string; readonly second: string };
+	/** All margins together are more than the wallet. */
+	'margins-above-balance': {
+		readonly margins: string;
+		readonly balance: string;
+		readonly asset: string;
+		readonly mode: 'isolated' | 'all';
+	};
+	/** A move whose direction was not written. */
+	'move-without-sign': { readonly input: string };
+	/** A price to move to, with several coins to move. */
+	'price-of-which': { readonly input: string; readonly coins: readonly string[] };
+	/** Neither a move, nor a price, nor an event that is known. */
+	'unknown-move': { readonly input: string; readonly several: readonly string[] };
+	/** A move of a coin that no position is in. */
+	'move-of-none': { readonly coin: string; readonly coins: readonly string[] };
 	'unknown-command': { readonly input: string; readonly known: readonly string[] };
 	'unknown-option': { readonly command: string; readonly input: string; readonly known: readonly string[] };
 	/** Text that stands before the first option of a typed command. */
@@ -76,9 +101,12 @@ export class DomainError<C extends DomainErrorCode = DomainErrorCode> extends Er
 	override readonly name = 'DomainError';
 	readonly code: C;
 	readonly details: DomainErrorDetails[C];
-	constructor(code: C, details: DomainErrorDetails[C]) {
+	/** Which of several it is about, in words: “Position 3”. */
+	readonly where?: string;
+	constructor(code: C, details: DomainErrorDetails[C], where?: string) {
 		super(`${code} ${JSON.stringify(details)}`);
 		this.code = code;
 		this.details = details;
+		if (where !== undefined) this.where = where;
 	}
 }

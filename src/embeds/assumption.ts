@@ -121,8 +121,7 @@ export function assumed<K extends Kind>(assumption: Extract<Assumption, { kind: 
 }
 
 /** One line each: what was taken, why, how to change it. */
-export const assumedLines = (assumptions: readonly Assumption[]): string =>
-	assumptions
-		.map(assumed)
-		.map(({ what, value, why, change }) => `• ${what}: **${value}** (${why}; change with ${change})`)
-		.join('\n');
+export const toldLines = (told: readonly Assumed[]): string =>
+	told.map(({ what, value, why, change }) => `• ${what}: **${value}** (${why}; change with ${change})`).join('\n');
+
+export const assumedLines = (assumptions: readonly Assumption[]): string => toldLines(assumptions.map(assumed));

@@ -37,6 +37,7 @@ export function readAs(setup: Setup, withMode = true): string {
 		trade.contract && `${trade.contract} contract`,
 		trade.opened && `opened ${quoted(trade.opened)}`,
 		trade.maintenanceRate && `maintenance rate ${percent(trade.maintenanceRate)}`,
+		trade.maintenanceAmount && `maintenance amount ${withAsset(trade.maintenanceAmount, settle)}`,
 		trade.feeRate && `fee ${percent(trade.feeRate)}`,
 	];
 	return `Read as: ${parts.filter((part) => part).join(', ')}`;

@@ -9,7 +9,8 @@ const TOLERANCE = '0.005';
 
 /** Impossible values by themselves. Throws not-positive, leverage-below-one, rate-out-of-range. */
 export function assertPossible(trade: Trade): void {
-	const { size, margin, balance, entry, mark, stop, targets = [], leverage, maintenanceRate, feeRate, extraMargin, stopDistance } = trade;
+	const { size, margin, balance, entry, mark, stop, targets = [], leverage, maintenanceRate, maintenanceAmount, feeRate } = trade;
+	const { extraMargin, stopDistance } = trade;
 	const positive: readonly (readonly [string, Decimal | undefined])[] = [
 		['size', size?.amount],
 		['margin', margin?.amount],
@@ -21,6 +22,7 @@ export function assertPossible(trade: Trade): void {
 		['leverage', leverage],
 		['extra', extraMargin?.amount],
 		['mmr', maintenanceRate],
+		['cum', maintenanceAmount?.amount],
 		...targets.map((target) => ['target', target] as const),
 	];
 	const bad = positive.find(([, value]) => value?.lte(0));
@@ -46,6 +48,13 @@ export function assertConsistent({ margin, size, leverage }: Trade, notional: De
 		margin: texts.margin.toFixed(),
 		implied: texts.implied.toFixed(),
 	});
+}
+
+/** What is taken off a maintenance margin can't be more than it. Throws maintenance-amount-too-large. */
+export function assertMaintenance({ maintenanceRate, maintenanceAmount }: Trade, notional: Decimal): void {
+	const most = maintenanceRate?.times(notional);
+	if (!most || !maintenanceAmount || maintenanceAmount.amount.lt(most)) return;
+	throw new DomainError('maintenance-amount-too-large', { amount: maintenanceAmount.amount.toFixed(), most: most.toFixed() });
 }
 
 /** More than the venue lets anybody open, at any size. Throws leverage-above-max. */

@@ -29,6 +29,13 @@ function quoteOf(trade: Trade, table: SymbolRules | undefined): string {
 	return written.find((asset) => asset !== undefined && asset !== 'USD' && isDollar(asset)) ?? trade.quote ?? table?.quote ?? 'USDT';
 }
 
+/** An amount belongs to a rate: the trader knows both, or neither. */
+function withAmount(rules: MarginRules, { maintenanceRate, maintenanceAmount }: Trade): MarginRules {
+	if (!maintenanceAmount) return rules;
+	if (!maintenanceRate) throw new DomainError('missing-figures', { fields: ['mmr'], mode: '' });
+	return { ...rules, tiering: 'marginal', tiers: rules.tiers.map((tier) => ({ ...tier, amount: maintenanceAmount.amount })) };
+}
+
 interface Ruled {
 	readonly rules: MarginRules;
 	readonly contract?: Contract;
@@ -72,7 +79,7 @@ export function marketOf(trade: Trade): Market {
 	const guessedLinear = kind === 'linear' && trade.quote === 'USD' && trade.contract === undefined && !trade.venue && base;
 	return {
 		contract: contract ?? { symbol: `${base ?? ''}${quote}`, kind, contractSize: ONE },
-		rules,
+		rules: withAmount(rules, trade),
 		base,
 		quote,
 		settle: kind === 'linear' ? quote : (base ?? 'coin'),

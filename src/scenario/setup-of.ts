@@ -3,7 +3,7 @@ import { DomainError } from '../core/error.ts';
 import { type MarginMode, signOf } from '../core/position.ts';
 import { leverageOf, priceOf, rateOf, sizeOf } from '../core/quantity.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
-import { assertAffordable, assertConsistent, assertLeverage, assertPossible, assertSides } from './check.ts';
+import { assertAffordable, assertConsistent, assertLeverage, assertMaintenance, assertPossible, assertSides } from './check.ts';
 import { marketOf } from './market.ts';
 import { assertComplete, modeOf } from './missing.ts';
 import type { Assumption, Market, Setup } from './setup.ts';
@@ -74,6 +74,8 @@ export function setupOf(trade: Trade, mode: MarginMode = modeOf(trade), modes: r
 	const entry = trade.entry ?? ONE;
 	const sized = sizedOf(trade, market, entry);
 	const balance = settled(trade.balance, 'balance', market);
+	settled(trade.maintenanceAmount, 'cum', market);
+	assertMaintenance(trade, notional);
 	// An assumed venue's fee is not the trader's: then everything is before fees.
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
 	const setup: Setup = {

@@ -5,7 +5,7 @@ import type { Market } from './setup.ts';
 import type { Amount, SizeUnit, TradeSize } from './trade.ts';
 
 /** An amount in the settle asset; any dollar counts as the quote's. Throws wrong-asset. */
-export function settled(amount: Amount | undefined, field: string, { settle }: Market): Decimal | undefined {
+export function settled(amount: Amount | undefined, field: string, { settle }: Pick<Market, 'settle'>): Decimal | undefined {
 	const asset = amount?.asset;
 	const fits = asset === undefined || asset === settle || (isDollar(asset) && isDollar(settle));
 	if (!fits) throw new DomainError('wrong-asset', { field, asset, wanted: settle });

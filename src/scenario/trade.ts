@@ -56,6 +56,8 @@ export interface Trade {
 	readonly feeRate?: Decimal;
 	/** Fraction: one rate for every size, instead of a table. */
 	readonly maintenanceRate?: Decimal;
+	/** In the settle asset, taken off rate × notional ("cum", "deduction"); beside a maintenance rate only. */
+	readonly maintenanceAmount?: Amount;
 	readonly twoReadings?: readonly TwoReadings[];
 	/** ISO date at which the position was opened: older ones may keep older rules. */
 	readonly opened?: string;

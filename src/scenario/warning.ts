@@ -27,6 +27,8 @@ export interface LiquidationPoint {
 const ABSURD = 10_000;
 const HIGH_LEVERAGE = 20;
 
+export const isAbsurd = (price: Decimal, mark: Decimal): boolean => price.gt(mark.times(ABSURD));
+
 export interface Points {
 	readonly point?: LiquidationPoint;
 	readonly other?: LiquidationPoint;
@@ -36,7 +38,7 @@ export interface Points {
 export function pointsOf({ liquidation, position: { markPrice, side } }: PositionRisk): Points {
 	if (liquidation.kind !== 'at-price') return {};
 	const { below, above } = liquidation;
-	const near = above?.gt(markPrice.times(ABSURD)) ? undefined : above;
+	const near = above && !isAbsurd(above, markPrice) ? above : undefined;
 	const lower = below && { price: below, below: true, distance: distanceOf(below, markPrice) };
 	const upper = near && { price: near, below: false, distance: distanceOf(near, markPrice) };
 	const [point, other] = side === 'long' ? [lower ?? upper, lower && upper] : [upper ?? lower, upper && lower];

@@ -67,6 +67,10 @@ export const TRADE_WORDS = {
 		title: `These don’t fit together: ${figure(size)} at ${figure(leverage)}× needs ${figure(implied)} of margin, not ${figure(margin)}`,
 		fix: 'Leave one of size, margin and leverage out: it follows from the other two.',
 	}),
+	'maintenance-amount-too-large': ({ amount, most }) => ({
+		title: `A maintenance amount of ${figure(amount)} would leave no maintenance margin`,
+		fix: `At this size the rate alone asks for ${figure(most)}. Take \`mmr:\` and \`cum:\` from the same row of the venue’s table, or leave \`cum:\` out.`,
+	}),
 	'margin-above-balance': ({ margin, balance, asset, largest }) => ({
 		title: `This needs ${figure(margin)} ${quoted(asset)} of margin, the balance is ${figure(balance)} ${quoted(asset)}`,
 		fix: `It can’t be opened. With this balance and leverage the largest position is worth ${figure(largest)} (before fees). Make it smaller, or raise \`leverage:\` or \`balance:\`.`,

@@ -4,6 +4,7 @@ import { doubtsOf } from './doubt.ts';
 import type { Draft } from './draft.ts';
 import { followed, goesOn } from './follow.ts';
 import { intentOf } from './intent.ts';
+import type { Span } from './item.ts';
 import type { Correction } from './lex.ts';
 import type { Language } from './lexicon/index.ts';
 import { needsOf } from './needs.ts';
@@ -92,4 +93,20 @@ const lastOf = (context: readonly string[], locale: string | undefined): Reading
  */
 export function read(text: string, { context = [], previous, locale }: ReadOptions = {}): ReadResult {
 	return readOne(text, locale, previous ?? lastOf(context, locale));
+}
+
+/** Each position's share of a text, in order; words about the account stand in the first and the last. */
+const segmentsOf = ({ items, segments }: Parsed['draft']): Span[] =>
+	segments.flatMap(({ from, to }) => {
+		const [first, last] = [items[from], items[to - 1]];
+		return first && last ? [{ from: first.from, to: last.to }] : [];
+	});
+
+/** The same where positions are asked for: the text is read as theirs, however little it looks like a scenario. */
+export function readPositions(text: string, locale?: string): ReadResult & { readonly segments: readonly Span[] } {
+	const parsed = parse(text, { locale });
+	const { draft, fields, corrections, languages } = parsed;
+	const reading = completed({ ...fields.reading, intent: intentOf(draft, fields) }, fields.errors);
+	const { points } = relevanceOf(draft, fields);
+	return { corrections, languages, points, reading, ...spansOf(text, parsed), follows: false, segments: segmentsOf(draft) };
 }

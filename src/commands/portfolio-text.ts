@@ -1,0 +1,109 @@
+import { DomainError } from '../core/error.ts';
+import { type Holding, NO_POSITIONS, nameOf, type Portfolio, type Shared, withPosition } from '../scenario/portfolio.ts';
+import { type Piece, pieceOf } from '../scenario/portfolio-reading.ts';
+import { readPositions } from '../scenario/sentence/read.ts';
+import { labelledTrade, labelsOf, sharedOf } from './portfolio-labels.ts';
+
+/** `my bags: long …` has a title that says nothing; `cross 10k: long …` one that does. */
+const isTitle = (text: string, locale: string | undefined): boolean => !/\d/.test(text) && !pieceOf(text, locale).isRead;
+
+/** A line, or what stands between two semicolons, or before the colon that opens a list. */
+function linesOf(text: string, locale: string | undefined): string[] {
+	return text
+		.split(/[\n;]+/)
+		.flatMap((line) => {
+			const [, title, rest] = /^([^:]{1,200}):(?=\s|$)(.*)$/s.exec(line) ?? [];
+			if (title === undefined || rest === undefined) return [line];
+			return isTitle(title, locale) ? [rest] : [title, rest];
+		})
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
+
+/** A line cut at its positions, and behind the last one at each comma: `…, cross, wallet 5k` says it for all. */
+function cutAtPositions(line: string): string[] {
+	const { rest } = labelsOf(line);
+	const { segments } = readPositions(rest);
+	const starts = segments.map(({ from }) => from).with(0, 0);
+	const parts = starts.map((from, index) => line.slice(from, starts[index + 1]));
+	if (parts.length < 2) return parts;
+	return [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split(/,(?=\s*[^\s\d])/)];
+}
+
+interface Labelled extends Piece {
+	readonly text: string;
+	readonly trade?: Holding;
+}
+
+/** One part of a line with its labels. */
+function partOf(text: string, locale: string | undefined): Labelled {
+	const { labels, rest } = labelsOf(text);
+	const piece = pieceOf(rest.trim(), locale);
+	const said = labelledTrade(labels, locale);
+	const isPosition = piece.trade !== undefined || said.side !== undefined || said.base !== undefined || said.size !== undefined;
+	const { balance = piece.balance, ...own } = said;
+	const twoReadings = [...(piece.trade?.twoReadings ?? []), ...(own.twoReadings ?? [])];
+	const marks = twoReadings.length > 0 && { twoReadings };
+	return {
+		...piece,
+		text,
+		shared: { ...piece.shared, ...sharedOf(own) },
+		...(isPosition && { trade: { ...piece.trade, ...own, ...marks, ...(piece.aside.length > 0 && { aside: piece.aside }) } }),
+		...(balance && { balance }),
+		isRead: piece.isRead || labels.length > 0,
+	};
+}
+
+interface Line {
+	readonly shared: Shared;
+	readonly balance?: Portfolio['balance'];
+	readonly holdings: readonly Holding[];
+}
+
+/** Words behind the positions are for all of them; for the last alone where another has its own. */
+function lineFrom(parts: readonly Labelled[]): Line {
+	const positions = parts.filter(({ trade }) => trade);
+	const behind: Shared = Object.assign({}, ...parts.filter(({ trade }) => !trade).map(({ shared }) => shared));
+	const isOwn = (field: string) => positions.some(({ shared }) => shared[field as keyof Shared] !== undefined);
+	const fields = Object.entries(behind);
+	const forLast: Shared = Object.fromEntries(fields.filter(([field]) => isOwn(field)));
+	const forAll: Shared = Object.fromEntries(fields.filter(([field]) => !isOwn(field)));
+	// `…, short 0.3 btc 65k cross 3k`: a mode beside the balance is the account's
+	const mode = positions.length > 1 ? positions.find(({ balance, shared }) => balance && shared.mode)?.shared.mode : undefined;
+	const balance = parts.find((part) => part.balance)?.balance;
+	return {
+		shared: { ...(mode && { mode }), ...forAll },
+		...(balance && { balance }),
+		holdings: positions.map(({ trade, shared }, index) => ({ ...trade, ...(index === positions.length - 1 && forLast), ...shared })),
+	};
+}
+
+function lineOf(text: string, locale: string | undefined): Line {
+	const parts = cutAtPositions(text).map((part) => partOf(part, locale));
+	const strange = parts.find(({ isRead }) => !isRead);
+	if (strange) throw new DomainError('unclear-position', { input: strange.text, because: 'nothing' });
+	return lineFrom(parts);
+}
+
+/** Adds what one line says. */
+function withLine(portfolio: Portfolio, { shared, balance, holdings }: Line): Portfolio {
+	if (balance && portfolio.balance && !balance.amount.eq(portfolio.balance.amount)) {
+		throw new DomainError('two-balances', { first: portfolio.balance.amount.toFixed(), second: balance.amount.toFixed() });
+	}
+	const known: Portfolio = { ...portfolio, ...(balance && { balance }), shared: { ...portfolio.shared, ...shared } };
+	return holdings.reduce<Portfolio>(inherit, known);
+}
+
+/** `long 0.5 btc 64k, 0.3 eth 3k`: a position without a side goes on with the side before. */
+function inherit(portfolio: Portfolio, holding: Holding): Portfolio {
+	const side = holding.side ?? portfolio.positions.at(-1)?.side;
+	if (!side) throw new DomainError('missing-figures', { fields: ['side'], mode: '' }, nameOf(portfolio.positions.length));
+	return withPosition(portfolio, { ...holding, side });
+}
+
+/** `cross 10k: long 0.5 btc 64k, short 4 eth 3100 20x isolated` → what was said. Throws what can't be read, and where. */
+export function portfolioFrom(text: string, locale?: string): Portfolio {
+	return linesOf(text, locale)
+		.map((line) => lineOf(line, locale))
+		.reduce(withLine, NO_POSITIONS);
+}
