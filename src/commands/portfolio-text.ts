@@ -1,30 +1,32 @@
 import { DomainError } from '../core/error.ts';
 import { type Holding, NO_POSITIONS, nameOf, type Portfolio, type Shared, withPosition } from '../scenario/portfolio.ts';
-import { type Piece, pieceOf } from '../scenario/portfolio-reading.ts';
+import { type Piece, type PieceOptions, pieceOf } from '../scenario/portfolio-reading.ts';
 import { readPositions } from '../scenario/sentence/read.ts';
 import { labelledTrade, labelsOf, sharedOf } from './portfolio-labels.ts';
 
-/** `my bags: long …` has a title that says nothing; `cross 10k: long …` one that does. */
-const isTitle = (text: string, locale: string | undefined): boolean => !/\d/.test(text) && !pieceOf(text, locale).isRead;
+interface TextLine {
+	readonly text: string;
+	readonly isTitle: boolean;
+}
 
-/** A line, or what stands between two semicolons, or before the colon that opens a list. */
-function linesOf(text: string, locale: string | undefined): string[] {
-	return text
-		.split(/[\n;]+/)
-		.flatMap((line) => {
-			const [, title, rest] = /^([^:]{1,200}):(?=\s|$)(.*)$/s.exec(line) ?? [];
-			if (title === undefined || rest === undefined) return [line];
-			return isTitle(title, locale) ? [rest] : [title, rest];
-		})
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
+/** `my bags: long …` has a title that says nothing; `cross 10k: long …` one that does. */
+const isIdle = (title: string, locale: string | undefined): boolean => !/\d/.test(title) && !pieceOf(title, { locale }).isRead;
+
+/** A line, or what stands between two semicolons; and what stands before the colon that opens a list. */
+function linesOf(text: string, locale: string | undefined): TextLine[] {
+	const lines = text.split(/[\n;]+/).flatMap((line): TextLine[] => {
+		const [, title, rest] = /^([^:]{1,200}):(?=\s|$)(.*)$/s.exec(line) ?? [];
+		if (title === undefined || rest === undefined) return [{ text: line, isTitle: false }];
+		return [...(isIdle(title, locale) ? [] : [{ text: title, isTitle: true }]), { text: rest, isTitle: false }];
+	});
+	return lines.map(({ text: line, isTitle }) => ({ text: line.trim(), isTitle })).filter((line) => line.text !== '');
 }
 
 /** A line cut at its positions, and behind the last one at each comma: `…, cross, wallet 5k` says it for all. */
 function cutAtPositions(line: string): string[] {
 	const { rest } = labelsOf(line);
 	const { segments } = readPositions(rest);
-	const starts = segments.map(({ from }) => from).with(0, 0);
+	const starts = [0, ...segments.slice(1).map(({ from }) => from)];
 	const parts = starts.map((from, index) => line.slice(from, starts[index + 1]));
 	if (parts.length < 2) return parts;
 	return [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split(/,(?=\s*[^\s\d])/)];
@@ -36,9 +38,9 @@ interface Labelled extends Piece {
 }
 
 /** One part of a line with its labels. */
-function partOf(text: string, locale: string | undefined): Labelled {
+function partOf(text: string, { locale, isTitle }: PieceOptions): Labelled {
 	const { labels, rest } = labelsOf(text);
-	const piece = pieceOf(rest.trim(), locale);
+	const piece = pieceOf(rest.trim(), { locale, isTitle });
 	const said = labelledTrade(labels, locale);
 	const isPosition = piece.trade !== undefined || said.side !== undefined || said.base !== undefined || said.size !== undefined;
 	const { balance = piece.balance, ...own } = said;
@@ -78,8 +80,8 @@ function lineFrom(parts: readonly Labelled[]): Line {
 	};
 }
 
-function lineOf(text: string, locale: string | undefined): Line {
-	const parts = cutAtPositions(text).map((part) => partOf(part, locale));
+function lineOf({ text, isTitle }: TextLine, locale: string | undefined): Line {
+	const parts = (isTitle ? [text] : cutAtPositions(text)).map((part) => partOf(part, { locale, isTitle }));
 	const strange = parts.find(({ isRead }) => !isRead);
 	if (strange) throw new DomainError('unclear-position', { input: strange.text, because: 'nothing' });
 	return lineFrom(parts);

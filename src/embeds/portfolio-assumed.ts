@@ -42,28 +42,79 @@ function own(places: readonly Place[]): Assumed[] {
 }
 
 function marks(places: readonly Place[]): Assumed[] {
-	const unsaid = places.filter(({ isMarkAssumed }) => isMarkAssumed);
-	const held = unsaid.filter(({ setup }) => !setup.markPrice.eq(setup.entryPrice));
 	const change = '`mark:63500` behind a position';
+	const unsaid = places.filter(({ isMarkAssumed }) => isMarkAssumed);
+	const isHeld = ({ setup }: Place) => !setup.markPrice.eq(setup.entryPrice);
+	const symbols = [...Map.groupBy(unsaid, ({ setup }) => setup.market.contract.symbol)];
+	const shared = symbols.filter(([, legs]) => legs.some(isHeld));
+	const own = symbols.filter(([, legs]) => !legs.some(isHeld)).flatMap(([, legs]) => legs);
 	return [
-		...some(unsaid, { what: 'mark', value: unsaid.length === places.length ? 'each at its entry' : `of ${numbers(unsaid)} at the entry`, why: 'no mark price was given, so nothing has been won or lost yet', change }),
-		...held.slice(0, 3).map(({ setup }) => ({ what: `mark of ${setup.market.contract.symbol}`, value: echo(setup.markPrice), why: 'all positions of a symbol share one mark: the last entry was taken', change })),
+		...some(own, {
+			what: 'mark',
+			value: own.length === places.length ? 'each at its entry' : `of ${numbers(own)} at the entry`,
+			why: 'no mark price was given: nothing has been won or lost yet',
+			change,
+		}),
+		...shared.slice(0, 3).flatMap(([symbol, legs]) =>
+			legs.slice(-1).map(({ setup }) => ({
+				what: `mark of ${symbol}`,
+				value: echo(setup.markPrice),
+				why: 'the entry of its last position: both have one mark, and none was given',
+				change,
+			})),
+		),
+	];
+}
+
+/** Coin-margined positions that stand in one cross account with dollar ones. */
+const isMixed = ({ books: { main } }: PortfolioAssessment): boolean =>
+	main.places.some(
+		({ setup: { mode, market } }) => mode === 'cross' && market.contract.kind === 'inverse' && market.settle !== main.account.settle,
+	);
+
+function wallets(assessment: PortfolioAssessment): Assumed[] {
+	const { main, apart } = assessment.books;
+	const change = 'a `/portfolio` for each coin';
+	return [
+		...some(isMixed(assessment) ? main.places : [], {
+			what: 'wallet',
+			value: `one in ${main.account.settle}, the PnL of coin-margined positions valued at their mark`,
+			why: 'they stand in one cross account with dollar positions; many venues keep a wallet per coin instead',
+			change,
+		}),
+		...some(
+			apart.flatMap(({ places }) => places),
+			{
+				what: 'balance',
+				value: `without the margin of ${numbers(apart.flatMap(({ places }) => places))}`,
+				why: 'that margin is in a coin',
+				change,
+			},
+		),
 	];
 }
 
 /** Everything about an account that was not said and had to be taken. */
-export function assumedOf({ lines, books }: PortfolioAssessment): Assumed[] {
-	const places = lines.map(({ place }) => place);
+export function assumedOf(assessment: PortfolioAssessment): Assumed[] {
+	const places = assessment.lines.map(({ place }) => place);
 	const unsaid = places.filter(({ holding }) => !holding.mode);
 	const aside = places.flatMap(({ holding }) => holding.aside ?? []);
-	const isMixed = books.main.account.settle !== '' && books.main.places.some(({ setup }) => setup.mode === 'cross' && setup.market.settle !== books.main.account.settle && setup.market.contract.kind === 'inverse');
 	return [
-		...some(unsaid, { what: 'mode', value: unsaid.length === places.length ? 'cross' : `cross for ${numbers(unsaid)}`, why: 'no mode was given', change: '`isolated` behind a position' }),
+		...some(unsaid, {
+			what: 'mode',
+			value: unsaid.length === places.length ? 'cross' : `cross for ${numbers(unsaid)}`,
+			why: 'no mode was given',
+			change: '`isolated` behind a position',
+		}),
 		...tables(places),
 		...marks(places),
 		...own(places),
-		...(isMixed ? [{ what: 'wallet', value: `one in ${books.main.account.settle}, coin PnL valued at its own mark`, why: 'coin-margined and dollar positions stand in one cross account', change: 'asking for each coin by itself, where your venue keeps a wallet per coin' }] : []),
-		...(books.apart.length > 0 ? [{ what: 'coin margins', value: `of ${numbers(books.apart.flatMap((book) => book.places))} not part of the balance`, why: 'they are in another coin', change: 'asking for them by themselves' }] : []),
-		...(aside.length > 0 ? [{ what: 'left aside', value: enumerated(aside.slice(0, 4).map((text) => code(text))), why: 'it changes no liquidation price', change: '/margin, which counts stops and targets' }] : []),
+		...wallets(assessment),
+		...some(aside.length > 0 ? places : [], {
+			what: 'left aside',
+			value: enumerated(aside.slice(0, 4).map((text) => code(text))),
+			why: 'it moves no liquidation price',
+			change: '`/margin`, which counts stops and targets',
+		}),
 	];
 }

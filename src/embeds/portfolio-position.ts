@@ -1,7 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import { distanceOf } from '../core/costs.ts';
 import type { LiquidationOutcome } from '../core/outcome.ts';
-import type { Price } from '../core/quantity.ts';
+import type { Money, Price } from '../core/quantity.ts';
 import type { Line, PortfolioAssessment } from '../scenario/portfolio-assess.ts';
 import { isolatedInstead } from '../scenario/portfolio-instead.ts';
 import { echo, liquidationPrice, owed, owned, percent, price, signedMoney } from './format.ts';
@@ -32,7 +32,8 @@ function togetherWords(line: Line, { cross, lines }: PortfolioAssessment): strin
 	if (!together || symbols.size < 2 || alone.kind === 'immediate') return [];
 	const { down, up } = together;
 	const quote = place.setup.market.quote;
-	const fall = down && cross?.shock.down && `**${liquidationPrice(down, true)} ${quote}** if all fall ${percent(cross.shock.down.abs(), 'down')}`;
+	const fall =
+		down && cross?.shock.down && `**${liquidationPrice(down, true)} ${quote}** if all fall ${percent(cross.shock.down.abs(), 'down')}`;
 	const rise = up && cross?.shock.up && `**${liquidationPrice(up, false)} ${quote}** if all rise ${percent(cross.shock.up, 'down')}`;
 	const words = [fall, rise].filter((part) => part).join(', ');
 	return [`All moving together: ${words || 'no common move ends the account'}`];
@@ -48,9 +49,15 @@ function insteadWords(line: Line, assessment: PortfolioAssessment): string[] {
 	return [`Isolated${at} instead: liquidated at ${liquidationWords(instead.assessment)}, at most ${owed(instead.lost)} lost${kept}`];
 }
 
+/** 0, or what a division left over. */
+export const isNothing = ({ amount }: Money): boolean => amount.toDecimalPlaces(15).isZero();
+
 function factsOf({ place, risk }: Line): string {
 	const { setup, holding, isMarkAssumed } = place;
-	const margin = setup.mode === 'isolated' && setup.isolatedMargin ? `margin ${echo(setup.isolatedMargin.toDecimalPlaces(8))} ${setup.market.settle}` : '';
+	const margin =
+		setup.mode === 'isolated' && setup.isolatedMargin
+			? `margin ${echo(setup.isolatedMargin.toDecimalPlaces(8))} ${setup.market.settle}`
+			: '';
 	const parts = [
 		`entry ${echo(setup.entryPrice.toSignificantDigits(12))}${holding.parts ? ` (${holding.parts} entries averaged)` : ''}`,
 		isMarkAssumed && setup.markPrice.eq(setup.entryPrice) ? '' : `mark ${echo(setup.markPrice)}`,
@@ -59,7 +66,7 @@ function factsOf({ place, risk }: Line): string {
 		holding.maintenanceRate ? `maintenance ${percent(holding.maintenanceRate)}` : '',
 		holding.maintenanceAmount ? `less ${echo(holding.maintenanceAmount.amount)}` : '',
 		setup.market.contract.kind === 'inverse' ? 'coin-margined' : '',
-		risk.unrealizedPnl.amount.isZero() ? '' : `PnL ${signedMoney(risk.unrealizedPnl)}`,
+		isNothing(risk.unrealizedPnl) ? '' : `PnL ${signedMoney(risk.unrealizedPnl)}`,
 	];
 	return parts.filter((part) => part !== '').join(', ');
 }
@@ -76,7 +83,9 @@ export function positionField(line: Line, assessment: PortfolioAssessment): APIE
 		factsOf(line),
 		`Liquidated${hasOthers ? ', others held still' : ''}: ${outcomeWords(line, line.alone)}`,
 		...togetherWords(line, assessment),
-		...(isCross || !bankruptcyPrice ? [] : [`Its margin is used up at ${price(bankruptcyPrice)} ${line.place.setup.market.quote}; nothing else is touched`]),
+		...(isCross || !bankruptcyPrice
+			? []
+			: [`Its margin is used up at ${price(bankruptcyPrice)} ${line.place.setup.market.quote}; nothing else is touched`]),
 		...insteadWords(line, assessment),
 	];
 	return { name: titleOf(line), value: value.join('\n') };

@@ -1,13 +1,15 @@
 import { accountRisk, type PositionRisk, type Standing } from '../core/account.ts';
 import { distanceOf } from '../core/costs.ts';
 import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
+import { nativeNotional } from '../core/leg.ts';
 import type { LiquidationOutcome } from '../core/outcome.ts';
 import { type Leverage, type Money, moneyOf, type Price, priceOf, type Rate } from '../core/quantity.ts';
 import type { Shock } from '../core/solve.ts';
+import { isAboveLastTier } from '../core/tier.ts';
 import { assertInsideTable } from '../venues/tables.ts';
 import { isAbsurd, type Warning, warningsOf } from './assess.ts';
-import { type Book, type Books, booksOf } from './portfolio-books.ts';
 import type { Portfolio } from './portfolio.ts';
+import { type Book, type Books, booksOf } from './portfolio-books.ts';
 import { about, type Place, placesOf } from './portfolio-setup.ts';
 
 /** One position of an account, computed. */
@@ -61,18 +63,33 @@ function seen(outcome: LiquidationOutcome, mark: Price): LiquidationOutcome {
 	return outcome.below ? { kind: 'at-price', below: outcome.below } : { kind: 'none' };
 }
 
-const moved = (mark: Price, move: Rate | undefined): Price | undefined =>
-	move && !isAbsurd(move, ONE) ? priceOf(mark.times(ONE.plus(move))) : undefined;
+const seenShock = ({ down, up }: Shock): Shock => ({ ...(down && { down }), ...(up && !isAbsurd(up, ONE) && { up }) });
 
-function linesOf({ places, account }: Book): { readonly lines: Line[]; readonly cross?: Standing & { readonly shock: Shock } } {
-	const { positions, cross } = accountRisk(account);
+/** The same without what only a root beyond any price would reach. */
+function seenRisk(risk: PositionRisk): PositionRisk {
+	const { position } = risk;
+	const liquidation = seen(risk.liquidation, position.markPrice);
+	if (liquidation === risk.liquidation || position.rules.tiering === 'flat-by-contracts') return { ...risk, liquidation };
+	const prices = [position.markPrice, ...(liquidation.kind === 'at-price' && liquidation.below ? [liquidation.below] : [])];
+	const aboveLastTier = prices.some((price) => isAboveLastTier(position.rules.tiers, nativeNotional(position, price)));
+	return { ...risk, liquidation, aboveLastTier };
+}
+
+const moved = (mark: Price, move: Rate | undefined): Price | undefined => move && priceOf(mark.times(ONE.plus(move)));
+
+type Together = Standing & { readonly shock: Shock };
+
+function linesOf({ places, account }: Book): { readonly lines: Line[]; readonly cross?: Together } {
+	const { positions, cross: exact } = accountRisk(account);
+	const cross = exact && { ...exact, shock: seenShock(exact.shock) };
 	const lines = places.map((place, at): Line => {
-		const risk = positions[at];
-		if (!risk) throw new Error('a position without its risk');
+		const computed = positions[at];
+		if (!computed) throw new Error('a position without its risk');
+		const risk = seenRisk(computed);
 		const { setup } = place;
 		const { table } = setup.market;
 		if (table) about(place.index, () => assertInsideTable(table, risk));
-		const alone = seen(risk.liquidation, setup.markPrice);
+		const alone = risk.liquidation;
 		if (setup.mode === 'isolated' || !cross) return { place, risk, alone };
 		const [down, up] = [moved(setup.markPrice, cross.shock.down), moved(setup.markPrice, cross.shock.up)];
 		return { place, risk, alone, together: { ...(down && { down }), ...(up && { up }) } };
@@ -80,7 +97,7 @@ function linesOf({ places, account }: Book): { readonly lines: Line[]; readonly 
 	return { lines, ...(cross && { cross }) };
 }
 
-function crossOf(standing: Standing & { readonly shock: Shock }, lines: readonly Line[], { main }: Books): CrossAccount {
+function crossOf(standing: Together, lines: readonly Line[], { main }: Books): CrossAccount {
 	const { equity, requirement, shock } = standing;
 	const margins = lines.filter(({ place }) => place.setup.mode === 'cross').map(({ risk }) => risk.initialMargin?.amount);
 	const known = margins.filter((margin) => margin !== undefined);
@@ -104,8 +121,7 @@ function endingOf({ place, alone, ...line }: Line, direction: 'down' | 'up'): En
 /** What a common move ends, in the order in which it gets there. Isolated ones and the cross account don't touch each other. */
 function endingsOf(lines: readonly Line[], cross: CrossAccount | undefined, direction: 'down' | 'up'): Ending[] {
 	const move = cross?.shock[direction];
-	const isSeen = move && !isAbsurd(move, ONE);
-	const together: Ending[] = isSeen ? [{ move, mode: 'cross', lines: lines.filter(({ place }) => place.setup.mode === 'cross') }] : [];
+	const together: Ending[] = move ? [{ move, mode: 'cross', lines: lines.filter(({ place }) => place.setup.mode === 'cross') }] : [];
 	return [...lines.flatMap((line) => endingOf(line, direction)), ...together].sort((a, b) => a.move.abs().cmp(b.move.abs()));
 }
 

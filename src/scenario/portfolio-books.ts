@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../core/decimal.ts';
+import { type Decimal, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import type { Account } from '../core/position.ts';
 import { type Money, moneyOf } from '../core/quantity.ts';

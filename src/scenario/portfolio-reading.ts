@@ -26,8 +26,7 @@ const STRANGE = 'unknown collateral locked locked_isolated upnl other_upnl mm ot
 /** Contradictions that the whole account decides, not a piece of it. */
 const LATER: readonly (ReadingError | undefined)[] = [undefined, 'margin_exceeds_balance'];
 
-const figure = (text: string | undefined): Decimal | undefined =>
-	text === undefined || text === 'market' ? undefined : new Decimal(text);
+const figure = (text: string | undefined): Decimal | undefined => (text === undefined || text === 'market' ? undefined : new Decimal(text));
 
 function problem(input: string, because: string): never {
 	throw new DomainError('unclear-position', { input, because });
@@ -97,20 +96,27 @@ function tradeOf(result: ReadResult): Trade {
 	};
 }
 
+export interface PieceOptions {
+	readonly locale?: string | undefined;
+	/** It opens a list: `cross 0.5 btc:` is money, not a position. */
+	readonly isTitle?: boolean | undefined;
+}
+
 /** Reads a piece of a text about an account. Throws unclear-position, unused-figure, wrong-asset. */
-export function pieceOf(text: string, locale: string | undefined): Piece {
+export function pieceOf(text: string, { locale, isTitle = false }: PieceOptions): Piece {
 	const result = readPositions(text, locale);
 	const { reading } = result;
 	const { side, symbol, size, balance, balance_ccy, entry } = reading;
 	assertClear(text, result);
 	const shared = sharedOf(reading);
-	const isPosition = side !== undefined || (symbol !== undefined && size !== undefined);
+	const isPosition = side !== undefined || (!isTitle && symbol !== undefined && size !== undefined);
 	// a lone figure among words for the account can only be its money
 	const money = balance ?? (isPosition || entry === 'market' ? undefined : (entry ?? size));
+	const asset = balance_ccy ?? (balance === undefined && !isPosition ? symbol : undefined);
 	return {
 		...(isPosition && { trade: tradeOf(result) }),
 		shared,
-		...(money !== undefined && { balance: { amount: new Decimal(money), ...(balance_ccy && { asset: balance_ccy }) } }),
+		...(money !== undefined && { balance: { amount: new Decimal(money), ...(asset && { asset }) } }),
 		aside: asideOf(result),
 		isRead: isPosition || money !== undefined || Object.keys(shared).length > 0,
 	};

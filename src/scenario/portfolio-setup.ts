@@ -3,10 +3,10 @@ import { DomainError } from '../core/error.ts';
 import type { MarginMode, Position } from '../core/position.ts';
 import { type Price, priceOf } from '../core/quantity.ts';
 import { accountOf } from './account-of.ts';
-import { baseOf } from './market.ts';
 import { completed, type Holding, nameOf, type Portfolio } from './portfolio.ts';
 import type { Setup } from './setup.ts';
 import { setupOf } from './setup-of.ts';
+import { baseOf } from './table.ts';
 
 /** A position of the account, ready to be computed. */
 export interface Place {

@@ -1,7 +1,7 @@
-import { Decimal } from '../core/decimal.ts';
+import type { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
-import { baseOf } from './market.ts';
 import { isDollar } from './pair.ts';
+import { baseOf } from './table.ts';
 import type { Amount, Trade } from './trade.ts';
 
 /** What is said once for all positions: each takes it where it says nothing of its own. */
@@ -28,8 +28,10 @@ export const NO_POSITIONS: Portfolio = { shared: {}, positions: [] };
 /** “Position 3”, as its numbers stand in a reply. */
 export const nameOf = (index: number): string => `Position ${index + 1}`;
 
-/** A position with what it takes from the account. */
-export const completed = ({ shared }: Portfolio, holding: Holding): Holding => ({ ...shared, ...holding });
+/** A position with what it takes from the account; where its own margin is known, that says its leverage. */
+export function completed({ shared: { leverage, ...shared } }: Portfolio, holding: Holding): Holding {
+	return { ...shared, ...(leverage && !holding.margin && { leverage }), ...holding };
+}
 
 const same = (a: Decimal | undefined, b: Decimal | undefined): boolean => (a && b ? a.eq(b) : a === b);
 

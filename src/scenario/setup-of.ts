@@ -75,7 +75,7 @@ export function setupOf(trade: Trade, mode: MarginMode = modeOf(trade), modes: r
 	const sized = sizedOf(trade, market, entry);
 	const balance = settled(trade.balance, 'balance', market);
 	settled(trade.maintenanceAmount, 'cum', market);
-	assertMaintenance(trade, notional);
+	assertMaintenance(trade, sized.notional);
 	// An assumed venue's fee is not the trader's: then everything is before fees.
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
 	const setup: Setup = {

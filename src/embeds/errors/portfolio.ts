@@ -11,7 +11,10 @@ type Because = Exclude<ReadingError, 'margin_exceeds_balance'> | 'several_entrie
 const BECAUSE: { readonly [B in Because]: readonly [why: string, fix: string] } = {
 	nothing: ['nothing in it could be read as a position', `Write each like ${EXAMPLE}.`],
 	two_sides: ['it says long and short at once', 'Give each side a line of its own.'],
-	two_modes: ['it says isolated and cross at once', 'Put the account on a line of its own, `cross 10k:`, and `isolated` behind what is isolated.'],
+	two_modes: [
+		'it says isolated and cross at once',
+		'Put the account on a line of its own, `cross 10k:`, and `isolated` behind what is isolated.',
+	],
 	two_sizes: ['it has two sizes', 'Write one size, for example `0.5 btc`.'],
 	two_leverages: ['it has two leverages', 'Write one, for example `10x`.'],
 	two_venues: ['it names two venues', 'An account is on one venue. Write one.'],

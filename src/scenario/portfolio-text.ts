@@ -1,0 +1,70 @@
+import type { Decimal } from '../core/decimal.ts';
+import type { Holding, Portfolio, Shared } from './portfolio.ts';
+import { pieceOf } from './portfolio-reading.ts';
+import { baseOf } from './table.ts';
+import type { Amount, TradeSize } from './trade.ts';
+
+/** A figure that no locale reads another way: three digits behind a mark could be a group, four can't. */
+export const exact = (value: Decimal): string => {
+	const text = value.toFixed();
+	return /\.\d{3}$/.test(text) ? `${text}0` : text;
+};
+
+const money = ({ amount, asset }: Amount): string => `${exact(amount)}${asset ? ` ${asset}` : ''}`;
+const label = (name: string, value: string | undefined | false): string[] => (value ? [`${name}:${value.replaceAll(' ', '')}`] : []);
+
+const UNITS: { readonly [U in NonNullable<TradeSize['unit']>]: (size: TradeSize, base: string, quote: string) => string } = {
+	base: ({ amount }, base) => `${exact(amount)} ${base}`,
+	quote: (size, base, quote) => `${exact(size.amount)} ${size.asset ?? quote} of ${base}`,
+	margin: (size, base, quote) => `${exact(size.amount)} ${size.asset ?? quote} margin ${base}`,
+	contracts: ({ amount }, base) => `${exact(amount)} contracts ${base}`,
+};
+
+/** A size with its coin, as a person would write it: `0.5 BTC`, `1000 USDT of BTC`. */
+export function sizeTextOf(holding: Holding): string {
+	const { size, quote } = holding;
+	const base = baseOf(holding) ?? '';
+	if (!size) return base;
+	const unit = size.unit ?? (size.asset === undefined || size.asset === base ? 'base' : 'quote');
+	return UNITS[unit](size, base, quote ?? 'USDT');
+}
+
+/** The same by labels, where the sentence is not read back as it was (a coin that no list names). */
+function sizeLine(holding: Holding): string {
+	const text = `${holding.side} ${sizeTextOf(holding)}`;
+	const { trade } = pieceOf(text, {});
+	const isSame = trade?.base === baseOf(holding) && trade?.size?.amount.eq(holding.size?.amount ?? 0) === true;
+	if (isSame) return text;
+	const { size } = holding;
+	const unit = size?.asset ?? (size?.unit === 'base' ? '' : (size?.unit ?? ''));
+	return [holding.side, ...label('size', size && `${exact(size.amount)}${unit}`), ...label('symbol', baseOf(holding))].join(' ');
+}
+
+const sharedText = ({ mode, leverage, venue, contract, maintenanceRate }: Shared): string[] => [
+	...label('leverage', leverage && exact(leverage)),
+	...label('mode', mode),
+	...label('venue', venue),
+	...label('contract', contract),
+	...label('mmr', maintenanceRate && `${exact(maintenanceRate.times(100))}%`),
+];
+
+function lineOf(holding: Holding): string {
+	const { quote, entry, mark, margin, extraMargin, maintenanceAmount, opened } = holding;
+	return [
+		sizeLine(holding),
+		...label('symbol', quote && `${baseOf(holding) ?? ''}${quote}`),
+		...label('entry', entry && exact(entry)),
+		...label('mark', mark && exact(mark)),
+		...label('margin', margin && money(margin)),
+		...label('extra', extraMargin && money(extraMargin)),
+		...sharedText(holding),
+		...label('cum', maintenanceAmount && money(maintenanceAmount)),
+		...label('opened', opened),
+	].join(' ');
+}
+
+/** An account as text that is read back as the same account: the account on the first line, a position on each line below. */
+export function textOf({ balance, shared, positions }: Portfolio): string {
+	const account = [...label('balance', balance && money(balance)), ...sharedText(shared)].join(' ');
+	return [account, ...positions.map(lineOf)].filter((line) => line !== '').join('\n');
+}
