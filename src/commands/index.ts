@@ -7,6 +7,8 @@ import { helpFor } from './help.ts';
 import { figured } from './look.ts';
 import { margin, marginReply } from './margin.ts';
 import { pnl } from './pnl.ts';
+import { portfolio } from './portfolio.ts';
+import { portfolioHandler } from './portfolio-handler.ts';
 import { share } from './share.ts';
 import { size } from './size.ts';
 import { venue } from './venue.ts';
@@ -24,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
 	size,
 	funding,
 	pnl,
+	portfolio,
 	venue,
 	helpFor(() => ({ commands, messageCommands })),
 	about,
@@ -32,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
 /** Components and forms, by the first word of their custom_id. */
 export const handlers: readonly Handler[] = [
 	share,
+	portfolioHandler,
 	work,
 	...whatIfHandlers((trade, card, context) =>
 		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),

@@ -68,7 +68,10 @@ export async function look(trade: Trade, live: Live, patience: Patience): Promis
 type Render = (looked: Looked) => Reply;
 
 /** Renders with what is known at once, and once more when what is on its way has come. */
-async function lookAndRender(lookFor: (patienceMs: number) => Promise<Looked>, render: Render): Promise<Result> {
+export async function lookAndRender<T extends { readonly isPending: boolean }>(
+	lookFor: (patienceMs: number) => Promise<T>,
+	render: (looked: T) => Reply,
+): Promise<Result> {
 	const first = await lookFor(PATIENCE_MS);
 	if (!first.isPending) return render(first);
 	const later = lookFor(LONGER_MS);

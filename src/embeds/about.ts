@@ -19,7 +19,8 @@ export const aboutEmbed = (): APIEmbed => ({
 		},
 		{
 			name: 'What it keeps about you',
-			value: 'Nothing. No message, no balance, no position and no name is stored or logged.',
+			value:
+				'Nothing is stored or logged: no message, no balance, no position, no name. So that the buttons under `/portfolio` work, its positions stay in memory for fifteen minutes, and then they are gone.',
 		},
 		{ name: 'What it never does', value: 'Trade, ask for keys or a seed phrase, predict a price or give financial advice.' },
 	],

@@ -7,10 +7,10 @@ import { type Leverage, type Money, moneyOf, type Price, priceOf, type Rate } fr
 import type { Shock } from '../core/solve.ts';
 import { isAboveLastTier } from '../core/tier.ts';
 import { assertInsideTable } from '../venues/tables.ts';
-import { isAbsurd, type Warning, warningsOf } from './assess.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type Book, type Books, booksOf } from './portfolio-books.ts';
 import { about, type Place, placesOf } from './portfolio-setup.ts';
+import { isAbsurd, type Warning, warningsOf } from './warning.ts';
 
 /** One position of an account, computed. */
 export interface Line {
@@ -128,7 +128,7 @@ function endingsOf(lines: readonly Line[], cross: CrossAccount | undefined, dire
 /** What is to be told of single positions; a cross one's leverage is the account's. */
 const warningsFor = (lines: readonly Line[]): PortfolioAssessment['warnings'] =>
 	lines.flatMap((line) =>
-		warningsOf(line.place.setup, line.risk, undefined)
+		warningsOf(line.place.setup, line.risk, {})
 			.filter(({ kind }) => kind !== 'effective-leverage' || line.place.setup.mode === 'isolated')
 			.map((warning) => ({ line, warning })),
 	);

@@ -22,6 +22,10 @@ export interface Place {
 /** Cross unless it was said: several positions on one wallet. */
 export const modeOf = ({ mode }: Holding): MarginMode => mode ?? 'cross';
 
+/** Cross positions stand on a balance that was not said yet. */
+export const needsBalance = (portfolio: Portfolio): boolean =>
+	!portfolio.balance && portfolio.positions.some((holding) => modeOf(completed(portfolio, holding)) === 'cross');
+
 /** A failure says which position it is about. */
 export function about<T>(index: number, run: () => T): T {
 	try {

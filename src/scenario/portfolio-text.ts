@@ -10,7 +10,7 @@ export const exact = (value: Decimal): string => {
 	return /\.\d{3}$/.test(text) ? `${text}0` : text;
 };
 
-const money = ({ amount, asset }: Amount): string => `${exact(amount)}${asset ? ` ${asset}` : ''}`;
+export const moneyText = ({ amount, asset }: Amount): string => `${exact(amount)}${asset ? ` ${asset}` : ''}`;
 const label = (name: string, value: string | undefined | false): string[] => (value ? [`${name}:${value.replaceAll(' ', '')}`] : []);
 
 const UNITS: { readonly [U in NonNullable<TradeSize['unit']>]: (size: TradeSize, base: string, quote: string) => string } = {
@@ -22,11 +22,12 @@ const UNITS: { readonly [U in NonNullable<TradeSize['unit']>]: (size: TradeSize,
 
 /** A size with its coin, as a person would write it: `0.5 BTC`, `1000 USDT of BTC`. */
 export function sizeTextOf(holding: Holding): string {
-	const { size, quote } = holding;
+	const { size, contract } = holding;
+	const quote = holding.quote ?? (contract === 'inverse' ? 'USD' : 'USDT');
 	const base = baseOf(holding) ?? '';
 	if (!size) return base;
 	const unit = size.unit ?? (size.asset === undefined || size.asset === base ? 'base' : 'quote');
-	return UNITS[unit](size, base, quote ?? 'USDT');
+	return UNITS[unit](size, base, quote);
 }
 
 /** The same by labels, where the sentence is not read back as it was (a coin that no list names). */
@@ -55,16 +56,16 @@ function lineOf(holding: Holding): string {
 		...label('symbol', quote && `${baseOf(holding) ?? ''}${quote}`),
 		...label('entry', entry && exact(entry)),
 		...label('mark', mark && exact(mark)),
-		...label('margin', margin && money(margin)),
-		...label('extra', extraMargin && money(extraMargin)),
+		...label('margin', margin && moneyText(margin)),
+		...label('extra', extraMargin && moneyText(extraMargin)),
 		...sharedText(holding),
-		...label('cum', maintenanceAmount && money(maintenanceAmount)),
+		...label('cum', maintenanceAmount && moneyText(maintenanceAmount)),
 		...label('opened', opened),
 	].join(' ');
 }
 
 /** An account as text that is read back as the same account: the account on the first line, a position on each line below. */
 export function textOf({ balance, shared, positions }: Portfolio): string {
-	const account = [...label('balance', balance && money(balance)), ...sharedText(shared)].join(' ');
+	const account = [...label('balance', balance && moneyText(balance)), ...sharedText(shared)].join(' ');
 	return [account, ...positions.map(lineOf)].filter((line) => line !== '').join('\n');
 }

@@ -82,6 +82,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
 	},
 	f: { write: ({ feeRate }) => feeRate?.toFixed(), read: (text) => ({ feeRate: decimal(text) }) },
 	r: { write: ({ maintenanceRate }) => maintenanceRate?.toFixed(), read: (text) => ({ maintenanceRate: decimal(text) }) },
+	a: {
+		write: ({ maintenanceAmount }) => maintenanceAmount && amountText(maintenanceAmount),
+		read: (text) => ({ maintenanceAmount: amount(text) }),
+	},
 	o: { write: ({ opened }) => opened, read: (text) => ({ opened: date(text) }) },
 };
 

@@ -3,6 +3,7 @@ import {
 	type APIChatInputApplicationCommandInteraction,
 	type APIEmbed,
 	type APIMessageComponentInteraction,
+	type APIModalSubmitInteraction,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	ComponentType,
@@ -63,3 +64,30 @@ export const press = (customId: string, { userId = ALICE, embeds = [] }: { userI
 		data: { component_type: ComponentType.Button, custom_id: customId },
 		message: { id: '800000000000000001', embeds, components: [] },
 	}) as unknown as APIMessageComponentInteraction;
+
+/** A pick from a select on a message. */
+export const pick = (customId: string, values: readonly string[], userId = ALICE) =>
+	({
+		...base(userId),
+		type: InteractionType.MessageComponent,
+		data: { component_type: ComponentType.StringSelect, custom_id: customId, values },
+		message: { id: '800000000000000001', embeds: [], components: [] },
+	}) as unknown as APIMessageComponentInteraction;
+
+/** A form as Discord sends it back: a text each, or the picks of a select. */
+export const submit = (customId: string, fields: Readonly<Record<string, string | readonly string[]>>, userId = ALICE) =>
+	({
+		...base(userId),
+		type: InteractionType.ModalSubmit,
+		data: {
+			custom_id: customId,
+			components: Object.entries(fields).map(([custom_id, value]) => ({
+				type: ComponentType.Label,
+				component:
+					typeof value === 'string'
+						? { type: ComponentType.TextInput, custom_id, value }
+						: { type: ComponentType.StringSelect, custom_id, values: value },
+			})),
+		},
+		message: { id: '800000000000000001', embeds: [], components: [] },
+	}) as unknown as APIModalSubmitInteraction;

@@ -1,0 +1,175 @@
+import {
+	type APIModalInteractionResponseCallbackData,
+	type APISelectMenuOption,
+	type APITextInputComponent,
+	ComponentType,
+	TextInputStyle,
+} from 'discord-api-types/v10';
+import type { MarginMode, Side } from '../core/position.ts';
+import { completed, type Holding, NO_POSITIONS, type Portfolio } from '../scenario/portfolio.ts';
+import { pieceOf } from '../scenario/portfolio-reading.ts';
+import { modeOf } from '../scenario/portfolio-setup.ts';
+import { exact, moneyText, sizeTextOf, textOf } from '../scenario/portfolio-text.ts';
+import { baseOf } from '../scenario/table.ts';
+import { type Label, labelledTrade, sharedOf } from './portfolio-labels.ts';
+import { portfolioFrom } from './portfolio-text.ts';
+
+type Modal = APIModalInteractionResponseCallbackData;
+type Fields = Readonly<Record<string, string>>;
+
+interface Input {
+	readonly id: string;
+	readonly label: string;
+	readonly help?: string;
+	readonly value?: string | undefined;
+	readonly required?: boolean;
+	readonly long?: boolean;
+}
+
+const LONGEST = 4_000;
+
+function input({ id, label, help, value, required = false, long = false }: Input): Modal['components'][number] {
+	const component: APITextInputComponent = {
+		type: ComponentType.TextInput,
+		custom_id: id,
+		style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+		max_length: long ? LONGEST : 100,
+		required,
+		...(value && { value }),
+	};
+	return { type: ComponentType.Label, label, ...(help && { description: help }), component };
+}
+
+const KINDS: readonly (readonly [side: Side, mode: MarginMode])[] = [
+	['long', 'cross'],
+	['long', 'isolated'],
+	['short', 'cross'],
+	['short', 'isolated'],
+];
+
+function kindSelect(holding: Holding | undefined): Modal['components'][number] {
+	const options = KINDS.map(([side, mode]): APISelectMenuOption => {
+		const isSet = holding?.side === side && modeOf(holding) === mode;
+		return { label: `${side}, ${mode}`, value: `${side} ${mode}`, ...(isSet && { default: true }) };
+	});
+	return {
+		type: ComponentType.Label,
+		label: 'Side and margin mode',
+		description: 'long gains when the price rises; isolated risks its own margin only',
+		component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
+	};
+}
+
+/** The form for a position: empty, or with what is there. */
+export function positionForm(customId: string, portfolio: Portfolio, index?: number): Modal {
+	const said = index === undefined ? undefined : portfolio.positions[index];
+	const holding = said && completed(portfolio, said);
+	return {
+		custom_id: customId,
+		title: index === undefined ? 'Add a position' : `Edit position ${index + 1}`,
+		components: [
+			kindSelect(holding),
+			input({
+				id: 'size',
+				label: 'Size and coin',
+				help: '0.5 btc, or 1000 usdt of btc',
+				value: holding && sizeTextOf(holding),
+				required: true,
+			}),
+			input({
+				id: 'entry',
+				label: 'Entry price',
+				help: 'For example 64000; empty takes a live price where there is one',
+				value: said?.entry && exact(said.entry),
+			}),
+			input({
+				id: 'leverage',
+				label: 'Leverage',
+				help: 'Isolated needs it; cross shows more with it',
+				value: holding?.leverage && exact(holding.leverage),
+			}),
+			input({
+				id: 'mark',
+				label: 'Mark price now',
+				help: 'Only if the position has been open for a while',
+				value: said?.mark && exact(said.mark),
+			}),
+		],
+	};
+}
+
+const filled = (fields: Fields, names: readonly Label['name'][]): Label[] =>
+	names.flatMap((name) => {
+		const value = fields[name]?.trim();
+		return value ? [{ at: 0, name, value }] : [];
+	});
+
+/** What a form cannot show and an edit must not lose. */
+const hiddenOf = ({ quote, contract, venue, margin, extraMargin, maintenanceRate, maintenanceAmount, opened }: Holding): Holding => ({
+	...(quote && { quote }),
+	...(contract && { contract }),
+	...(venue && { venue }),
+	...(margin && { margin }),
+	...(extraMargin && { extraMargin }),
+	...(maintenanceRate && { maintenanceRate }),
+	...(maintenanceAmount && { maintenanceAmount }),
+	...(opened && { opened }),
+});
+
+/** A sent form as a position. `before`: the position that it edits; of another coin nothing is kept. */
+export function positionFrom(fields: Fields, { locale, before }: { locale: string; before?: Holding | undefined }): Holding {
+	const [side = '', mode = ''] = (fields.kind ?? '').split(' ');
+	const { trade } = pieceOf(`${side} ${fields.size ?? ''}`, { locale });
+	const labels: Label[] = [{ at: 0, name: 'mode', value: mode }, ...filled(fields, ['entry', 'leverage', 'mark'])];
+	const own: Holding = { ...trade, ...labelledTrade(labels, locale) };
+	const isSame = before !== undefined && baseOf(before) === baseOf(own);
+	return { ...(isSame && hiddenOf(before)), ...own };
+}
+
+/** The form for what counts for all positions. */
+export function accountForm(customId: string, { balance, shared }: Portfolio): Modal {
+	return {
+		custom_id: customId,
+		title: 'Balance and venue',
+		components: [
+			input({ id: 'balance', label: 'Balance', help: 'The whole wallet, isolated margins in it', value: balance && moneyText(balance) }),
+			input({ id: 'venue', label: 'Venue', help: 'Where you trade, for example bybit: rules differ', value: shared.venue }),
+			input({ id: 'leverage', label: 'Leverage of positions without their own', value: shared.leverage && exact(shared.leverage) }),
+		],
+	};
+}
+
+/** The account with what a sent form says of it; an empty field takes away what was there. */
+export function accountFrom(fields: Fields, portfolio: Portfolio, locale: string): Portfolio {
+	const { balance, ...said } = labelledTrade(filled(fields, ['balance', 'venue', 'leverage']), locale);
+	const { venue: _venue, leverage: _leverage, ...shared } = portfolio.shared;
+	return { positions: portfolio.positions, shared: { ...shared, ...sharedOf(said) }, ...(balance && { balance }) };
+}
+
+const writtenLength = (portfolio: Portfolio): number => [...textOf(portfolio)].length;
+/** A text longer than a form's field can't be edited in one. */
+export const isTooLong = (portfolio: Portfolio): boolean => writtenLength(portfolio) > LONGEST;
+
+/** The whole account as text. */
+export function textForm(customId: string, portfolio: Portfolio): Modal {
+	const value = textOf(portfolio);
+	return {
+		custom_id: customId,
+		title: 'The account as text',
+		components: [
+			input({
+				id: 'text',
+				label: 'Account and positions',
+				help: 'The account on the first line, then a position a line',
+				value,
+				required: true,
+				long: true,
+			}),
+		],
+	};
+}
+
+export const accountFromText = (fields: Fields, locale: string): Portfolio => {
+	const text = fields.text ?? '';
+	return text.trim() === '' ? NO_POSITIONS : portfolioFrom(text, locale);
+};
