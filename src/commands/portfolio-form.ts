@@ -146,26 +146,15 @@ export function accountFrom(fields: Fields, portfolio: Portfolio, locale: string
 	return { positions: portfolio.positions, shared: { ...shared, ...sharedOf(said) }, ...(balance && { balance }) };
 }
 
-const writtenLength = (portfolio: Portfolio): number => [...textOf(portfolio)].length;
-/** A text longer than a form's field can't be edited in one. */
-export const isTooLong = (portfolio: Portfolio): boolean => writtenLength(portfolio) > LONGEST;
-
-/** The whole account as text. */
-export function textForm(customId: string, portfolio: Portfolio): Modal {
+/** The whole account as text; undefined where it is longer than a form's field. */
+export function textForm(customId: string, portfolio: Portfolio): Modal | undefined {
 	const value = textOf(portfolio);
+	if ([...value].length > LONGEST) return undefined;
+	const help = 'The account on the first line, then a position a line';
 	return {
 		custom_id: customId,
 		title: 'The account as text',
-		components: [
-			input({
-				id: 'text',
-				label: 'Account and positions',
-				help: 'The account on the first line, then a position a line',
-				value,
-				required: true,
-				long: true,
-			}),
-		],
+		components: [input({ id: 'text', label: 'Account and positions', help, value, required: true, long: true })],
 	};
 }
 

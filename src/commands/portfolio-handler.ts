@@ -1,4 +1,5 @@
 import { expiredEmbed } from '../embeds/notice.ts';
+import { tooLongEmbed } from '../embeds/portfolio-begin.ts';
 import { type Portfolio, withoutPosition, withPosition, withPositionAt } from '../scenario/portfolio.ts';
 import type { Handler, Press } from './handler.ts';
 import { accountForm, accountFrom, accountFromText, positionForm, positionFrom, textForm } from './portfolio-form.ts';
@@ -44,7 +45,10 @@ const ACTS: Readonly<Record<string, Act>> = {
 	add: (view) => ({ kind: 'modal', modal: positionForm(formId('save-new', view), view.portfolio) }),
 	edit: (view) => ({ kind: 'modal', modal: positionForm(formId('save-edit', view), view.portfolio, view.picked) }),
 	account: (view) => ({ kind: 'modal', modal: accountForm(formId('save-account', view), view.portfolio) }),
-	text: (view) => ({ kind: 'modal', modal: textForm(formId('save-text', view), view.portfolio) }),
+	text: (view) => {
+		const modal = textForm(formId('save-text', view), view.portfolio);
+		return modal ? { kind: 'modal', modal } : { kind: 'reply', reply: { embeds: [tooLongEmbed()], visibility: 'private' } };
+	},
 	remove: (view, _, context) =>
 		view.picked === undefined ? show(view, context) : changed(withoutPosition(view.portfolio, view.picked), view, context),
 	'save-new': (view, { fields }, context) =>

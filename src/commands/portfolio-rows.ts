@@ -2,7 +2,6 @@ import { type APIButtonComponent, type APISelectMenuOption, ButtonStyle, Compone
 import { PAGE_SIZE, pagesOf } from '../embeds/portfolio.ts';
 import { holdingWords } from '../embeds/portfolio-begin.ts';
 import { completed, MOST_POSITIONS, type Portfolio } from '../scenario/portfolio.ts';
-import { isTooLong } from './portfolio-form.ts';
 import { stateOf, type View } from './portfolio-kept.ts';
 import type { Row } from './types.ts';
 
@@ -48,7 +47,7 @@ function editRow(view: View): Row {
 		button(view, { what: 'edit', label: `Edit${number}`, disabled: picked === undefined }),
 		button(view, { what: 'remove', label: `Remove${number}`, disabled: picked === undefined, style: ButtonStyle.Danger }),
 		button(view, { what: 'account', label: 'Balance and venue' }),
-		button(view, { what: 'text', label: 'Edit as text', disabled: isTooLong(portfolio) }),
+		button(view, { what: 'text', label: 'Edit as text' }),
 	]);
 }
 
@@ -64,5 +63,6 @@ function pageButtons(view: View): APIButtonComponent[] {
 /** Under an account: pick, edit, turn the page, stress it. */
 export function rowsOf(view: View): Row[] {
 	if (view.portfolio.positions.length === 0) return [editRow(view)];
-	return [pickRow(view), editRow(view), row([...pageButtons(view), button(view, { what: 'stress', label: 'Stress test' })])];
+	const pages = pageButtons(view);
+	return [pickRow(view), editRow(view), ...(pages.length > 0 ? [row(pages)] : [])];
 }

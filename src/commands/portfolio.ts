@@ -7,7 +7,7 @@ import { kept } from './portfolio-kept.ts';
 import { portfolioFrom } from './portfolio-text.ts';
 import { showView } from './portfolio-view.ts';
 import type { Context } from './services.ts';
-import { MODE_OPTION, TRADE_OPTIONS, tradeOf } from './trade-args.ts';
+import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Awaitable, Result, Visibility } from './types.ts';
 
 /** An account of several positions, computed and told, with buttons to change it. */
@@ -15,7 +15,7 @@ export function portfolioReply(portfolio: Portfolio, context: Context, visibilit
 	return showView(kept(portfolio, context), context, { kind: 'reply', visibility });
 }
 
-const { balance, leverage, venue, mmr } = TRADE_OPTIONS;
+const { balance, venue } = TRADE_OPTIONS;
 
 /** What is said in an option counts for all positions, as the text's own first line would. */
 export function withOptions(portfolio: Portfolio, { balance: wallet, shared }: Pick<Portfolio, 'balance' | 'shared'>): Portfolio {
@@ -32,18 +32,15 @@ export const portfolio = defineCommand({
 	options: {
 		positions: optional(option.text('cross 10k: long 0.5 btc 64k, short 4 eth 3100 20x isolated (empty: build it up)')),
 		balance,
-		mode: optional(MODE_OPTION),
-		leverage,
 		venue,
-		mmr,
 		private: optional(planOption.hidden),
 	},
 	example: { positions: 'cross 10k: long 0.5 btc 64k 20x, short 4 eth 3100 10x' },
 	visibility: (args) => (args.private === false ? 'public' : 'private'),
-	run({ positions, private: hidden, mode, ...args }, context) {
+	run({ positions, private: hidden, ...args }, context) {
 		const said = portfolioFrom(positions ?? '', context.asker.locale);
 		const { balance: wallet, ...shared } = tradeOf(args);
-		const whole = withOptions(said, { ...(wallet && { balance: wallet }), shared: { ...shared, ...(mode && { mode }) } });
+		const whole = withOptions(said, { ...(wallet && { balance: wallet }), shared });
 		return portfolioReply(whole, context, hidden === false ? 'public' : 'private');
 	},
 });

@@ -29,15 +29,32 @@ function tables(places: readonly Place[]): Assumed[] {
 	];
 }
 
+interface Told {
+	readonly place: Place;
+	readonly kind: Assumption['kind'];
+	readonly words: Assumed;
+}
+
+/** One of these for each coin would say the same thing many times. */
+const IN_COINS: Assumed = { what: 'size', value: 'in coins', why: 'no unit was given', change: '`1000 usdt of btc` for a value' };
+const NO_TABLES = 'there is no risk table for these coins here';
+
+const merged = ({ kind, words }: Told): Assumed => {
+	if (kind === 'size-in-coins') return IN_COINS;
+	return kind === 'flat-rate' ? { ...words, why: NO_TABLES } : words;
+};
+
 /** The same words once, with the numbers of the positions that they are about. */
 function own(places: readonly Place[]): Assumed[] {
-	const all = places.flatMap((place) =>
-		place.setup.assumed.filter(({ kind }) => !ELSEWHERE.includes(kind)).map((each) => ({ place, words: assumed(each) })),
+	const all = places.flatMap((place): Told[] =>
+		place.setup.assumed.filter(({ kind }) => !ELSEWHERE.includes(kind)).map((each) => ({ place, kind: each.kind, words: assumed(each) })),
 	);
-	return [...Map.groupBy(all, ({ words }) => JSON.stringify(words)).values()].flatMap((group) => {
+	return [...Map.groupBy(all, (told) => JSON.stringify(merged(told))).values()].flatMap((group) => {
 		const [first] = group;
+		if (!first) return [];
+		const words = group.length === 1 ? first.words : merged(first);
 		const about = group.length === places.length ? '' : ` of ${numbers(group.map(({ place }) => place))}`;
-		return first ? [{ ...first.words, what: `${first.words.what}${about}` }] : [];
+		return [{ ...words, what: `${words.what}${about}` }];
 	});
 }
 

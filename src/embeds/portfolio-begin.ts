@@ -35,3 +35,10 @@ export function unfundedEmbed(portfolio: Portfolio): APIEmbed {
 		color: COLOR.neutral,
 	};
 }
+
+/** A form's field has an end. */
+export const tooLongEmbed = (): APIEmbed => ({
+	title: 'Too much for one text field',
+	description: 'Discord’s forms end at 4,000 characters. Pick a position above and edit it by itself.',
+	color: COLOR.neutral,
+});

@@ -46,7 +46,7 @@ function aloneWords({ lines, cross }: PortfolioAssessment): string {
 	const [nearest] = moves.sort((a, b) => a.move.abs().cmp(b.move.abs()));
 	if (!nearest || (common && nearest.move.abs().gte(common))) return '';
 	const { move, symbol } = nearest;
-	return ` ${quoted(symbol)} alone ends it sooner: ${move.isNeg() ? 'a fall' : 'a rise'} of **${percent(move.abs(), 'down')}** with all others held still.`;
+	return ` ${quoted(symbol)} alone ends it${common ? ' sooner' : ''}: ${move.isNeg() ? 'a fall' : 'a rise'} of **${percent(move.abs(), 'down')}** with all others held still.`;
 }
 
 /** What ends the cross account, in whole sentences. */

@@ -18,7 +18,7 @@ export const encodePortfolio = ({ balance, shared, positions }: Portfolio): stri
 /** undefined where it is none of ours. */
 export function decodePortfolio(code: string): Portfolio | undefined {
 	const [first = '', ...lines] = code.split('\n');
-	const account = decodeTrade(first);
+	const account = first === '' ? {} : decodeTrade(first);
 	const positions = lines.map(holdingOf).filter((holding) => holding !== undefined);
 	if (!account || positions.length < lines.length) return undefined;
 	const { balance, ...shared } = account;

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Holding, Portfolio, Shared } from './portfolio.ts';
-import { pieceOf } from './portfolio-reading.ts';
+import { readPositions } from './sentence/read.ts';
 import { baseOf } from './table.ts';
 import type { Amount, TradeSize } from './trade.ts';
 
@@ -33,10 +33,10 @@ export function sizeTextOf(holding: Holding): string {
 /** The same by labels, where the sentence is not read back as it was (a coin that no list names). */
 function sizeLine(holding: Holding): string {
 	const text = `${holding.side} ${sizeTextOf(holding)}`;
-	const { trade } = pieceOf(text, {});
-	const isSame = trade?.base === baseOf(holding) && trade?.size?.amount.eq(holding.size?.amount ?? 0) === true;
-	if (isSame) return text;
 	const { size } = holding;
+	const { reading, unread } = readPositions(text);
+	const isWhole = reading.error === undefined && reading.positions === undefined && unread.length === 0;
+	if (isWhole && reading.symbol === baseOf(holding) && reading.size !== undefined && size?.amount.eq(reading.size)) return text;
 	const unit = size?.asset ?? (size?.unit === 'base' ? '' : (size?.unit ?? ''));
 	return [holding.side, ...label('size', size && `${exact(size.amount)}${unit}`), ...label('symbol', baseOf(holding))].join(' ');
 }
