@@ -106,7 +106,7 @@ const segmentsOf = ({ items, segments }: Parsed['draft']): Span[] =>
 export function readPositions(text: string, locale?: string): ReadResult & { readonly segments: readonly Span[] } {
 	const parsed = parse(text, { locale });
 	const { draft, fields, corrections, languages } = parsed;
-	const reading = completed({ ...fields.reading, intent: intentOf(draft, fields) }, fields.errors);
+	const reading = completed({ ...fields.reading, intent: intentOf(draft, fields) }, parsed);
 	const { points } = relevanceOf(draft, fields);
 	return { corrections, languages, points, reading, ...spansOf(text, parsed), follows: false, segments: segmentsOf(draft) };
 }
