@@ -10,6 +10,8 @@ export interface AnswersOptions {
 	readonly cooldown?: Services['cooldown'];
 }
 
+const VOTES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** The engine behind every way in, read from disk when it is first needed. */
 export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Promise<Answers> {
 	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }, { createMemory }, { createFaq }] = await Promise.all(
@@ -33,6 +35,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		kept: createMemory({ clock: Date.now }),
 		readings: createMemory({ clock: Date.now }),
 		faq: createFaq(),
+		votes: createMemory({ clock: Date.now, lifetimeMs: VOTES_KEPT_MS }),
 	};
 	return {
 		interaction: (raw) => answerInteraction(raw, services),
