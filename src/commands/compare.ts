@@ -7,6 +7,7 @@ import { spreadReply } from './compare-venues.ts';
 import { defineCommand } from './define.ts';
 import { figured } from './look.ts';
 import { option, optional } from './option.ts';
+import { isReply, tradeSaid } from './said.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
@@ -28,14 +29,16 @@ export const compare = defineCommand({
 	description: 'The same trade in isolated and in cross margin, side by side, or on several venues',
 	options: {
 		...TRADE_OPTIONS,
+		text: optional(option.text('The trade in your own words: long 0.5 btc at 64k 20x, 5000 wallet')),
 		venues: optional(venueListOption('The same trade on each, for example binance, okx, hyperliquid')),
 		private: optional(option.flag('Only you see the answer')),
 	},
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '5000' },
 	visibility: (args) => (args.private ? 'private' : 'public'),
-	run: ({ private: hidden, venues, ...args }, context) => {
+	run: ({ private: hidden, venues, text, ...args }, context) => {
 		const visibility = hidden ? 'private' : 'public';
-		const trade = tradeOf(args);
+		const trade = text === undefined ? tradeOf(args) : tradeSaid(text, tradeOf(args), context);
+		if (isReply(trade)) return trade;
 		if (venues) return spreadReply({ trade, venues, visibility }, context);
 		return figured(trade, context, (looked) => compareReply(looked, context, visibility));
 	},

@@ -1,6 +1,8 @@
 import { about } from './about.ts';
+import { ask } from './ask.ts';
 import { compare, compareReply } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { fixHandlers } from './fix.ts';
 import { funding } from './funding.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
@@ -21,6 +23,7 @@ export const messageCommands: readonly MessageCommand[] = [];
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
 export const commands: readonly AnyCommand[] = [
 	// One a line.
+	ask,
 	margin,
 	compare,
 	size,
@@ -37,6 +40,7 @@ export const handlers: readonly Handler[] = [
 	share,
 	portfolioHandler,
 	work,
+	...fixHandlers,
 	...whatIfHandlers((trade, card, context) =>
 		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),
 	),

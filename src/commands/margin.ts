@@ -7,6 +7,8 @@ import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
 import { figured } from './look.ts';
 import { option, optional } from './option.ts';
+import { planOption } from './plan-option.ts';
+import { isReply, tradeSaid } from './said.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { MODE_OPTION, TRADE_OPTIONS, tradeOf } from './trade-args.ts';
@@ -34,14 +36,17 @@ export const margin = defineCommand({
 		mode: optional(MODE_OPTION),
 		balance,
 		...others,
-		id: optional(option.text('A result id from “Show the work”: makes that card again', 600)),
+		text: optional(option.text('The trade in your own words: long 0.5 btc at 64k 20x iso')),
+		id: optional(planOption.resultId),
 		private: optional(option.flag('Only you see the answer (that is how it is unless you say false)')),
 	},
 	example: { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', mode: 'isolated', balance: '2000' },
 	visibility: (args) => (args.private === false ? 'public' : 'private'),
-	run({ mode, id, private: hidden, ...args }, context) {
+	run({ mode, id, text, private: hidden, ...args }, context) {
 		const visibility = hidden === false ? 'public' : 'private';
-		const said: Trade = { ...tradeOf(args), ...(mode && { mode }) };
+		const typed: Trade = { ...tradeOf(args), ...(mode && { mode }) };
+		const said = text === undefined ? typed : tradeSaid(text, typed, context);
+		if (isReply(said)) return said;
 		const remade = id === undefined ? undefined : tradeOfResultId(id);
 		return figured({ ...remade?.trade, ...said }, context, (trade) =>
 			marginReply({ ...trade, ...(remade && { remadeFrom: remade.version }) }, context, visibility),

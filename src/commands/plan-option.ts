@@ -19,5 +19,11 @@ export const planOption = {
 			maxLength: 100,
 			read: (raw: string, field: string, locale?: string): Decimal => hoursFrom(raw, field, locale),
 		}),
+	resultId: required({
+		type: 'text' as const,
+		description: 'A result id from “Show the work”: makes that card again',
+		maxLength: 600,
+		read: (raw: string): string => raw,
+	}),
 	hidden: option.flag('Only you see the answer (that is how it is unless you say false)'),
 } as const;

@@ -7,6 +7,7 @@ import { type ReadResult, read } from '../scenario/sentence/read.ts';
 import type { Reading } from '../scenario/sentence/reading.ts';
 import type { Route } from './define.ts';
 import { faqReply, refusalReply } from './faq-reply.ts';
+import { withFix } from './fix-row.ts';
 import { scenarioReply } from './scenario-reply.ts';
 import type { Context } from './services.ts';
 import type { Reply } from './types.ts';
@@ -39,11 +40,25 @@ export type Decided =
 
 const isScenario = ({ intent }: Reading): boolean => intent !== 'faq' && intent !== 'advice' && intent !== 'none';
 
-/** Some figure was said: then it is somebody's trade, whatever else is missing. */
-const hasFigures = (reading: Reading): boolean =>
-	Object.entries(reading).some(([field, value]) => field !== 'intent' && typeof value === 'string' && /^-?\d/.test(value));
+const figuresIn = (reading: Reading): number =>
+	Object.values(reading).filter((value) => typeof value === 'string' && /^-?\d/.test(value)).length;
 
-/** A scenario in the open, or one that at least names a figure; "what is my liquidation" too, unless the FAQ knows that question. */
+const FEW_FIGURES = 2;
+const MANY_WORDS = 20;
+const A_FEW_WORDS = 5;
+
+/**
+ * A question that merely has a figure or two in it and names no position, or a long story: the FAQ may have it, where it is sure.
+ * "liq for my short?" is a few words without a figure, and asks after its own trade.
+ */
+function isRatherAsked(reading: Reading, text: string): boolean {
+	const figures = figuresIn(reading);
+	const namesPosition = reading.side !== undefined && reading.symbol !== undefined;
+	const words = text.trim().split(/\s+/).length;
+	if (figures === 0) return words > A_FEW_WORDS;
+	return words > MANY_WORDS || (figures <= FEW_FIGURES && !namesPosition);
+}
+
 function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' | 'contradiction' {
 	if (reading.error) return 'contradiction';
 	return (reading.missing?.length ?? 0) > 0 || unread.length > 0 || (reading.ambiguous?.length ?? 0) > 0 ? 'missing' : 'complete';
@@ -53,7 +68,8 @@ function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' 
  * The router: a pure function of what the reader and the FAQ's search made of a text.
  *
  * 1. What the guard names (secrets, injection, tax …) is refused, before anything is read into it.
- * 2. A scenario with a figure of its own, or without one where the FAQ is not sure: computed, asked back, or contradicted.
+ * 2. A complete scenario is computed; one that lacks something is asked back, and a contradiction named, unless the FAQ is sure of it as a
+ *    question and it has few figures of its own, or is a long story.
  * 3. Then the FAQ: an answer or a suggestion; a question without one is told so, if it was asked of the bot.
  * 4. A wish for advice is declined. All else is met with silence.
  * Overheard, only outright FAQ answers are given.
@@ -63,7 +79,8 @@ export function decide(readResult: ReadResult, found: Found, { text, addressed }
 	const scenario = isScenario(reading);
 	const serious = found.guard === 'secrets' || found.guard === 'injection' || found.guard === 'tax' || found.guard === 'support';
 	if (found.guard && (serious || !scenario)) return { route: addressed ? 'refuse' : 'silent' };
-	const asksTheFaq = found.decision === 'answer' && !hasFigures(reading);
+	const isComplete = scenario && scenarioState(readResult) === 'complete';
+	const asksTheFaq = found.decision === 'answer' && !isComplete && isRatherAsked(reading, text);
 	if (scenario && !asksTheFaq) return addressed ? { route: 'scenario', state: scenarioState(readResult) } : { route: 'silent' };
 	if (!addressed) return { route: found.decision === 'answer' ? 'faq' : 'silent' };
 	if (found.decision !== 'none') return { route: 'faq' };
@@ -95,17 +112,29 @@ async function computed({ reading, corrections }: ReadResult, context: Context):
 		return { route: 'calculate', reply, assumed: reply.assumed ?? [] };
 	} catch (error) {
 		if (!(error instanceof DomainError)) throw error;
-		return { route: ASKS_BACK.includes(error.code) ? 'clarify' : 'contradiction', reply: { embeds: [errorEmbed(error)] }, assumed: [] };
+		return {
+			route: ASKS_BACK.includes(error.code) ? 'clarify' : 'contradiction',
+			reply: withFix({ embeds: [errorEmbed(error)] }, 'Put it right'),
+			assumed: [],
+		};
 	}
 }
 
 async function scenario(result: ReadResult, state: 'complete' | 'missing' | 'contradiction', context: Context): Promise<Partial> {
 	const { reading, unread } = result;
 	if (state === 'contradiction' && reading.error) {
-		return { route: 'contradiction', reply: { embeds: [contradictionEmbed(reading, reading.error)] }, assumed: [] };
+		return {
+			route: 'contradiction',
+			reply: withFix({ embeds: [contradictionEmbed(reading, reading.error)] }, 'Put it right'),
+			assumed: [],
+		};
 	}
 	if (state === 'missing') {
-		return { route: 'clarify', reply: { embeds: [clarifyEmbed({ reading, missing: reading.missing ?? [], unread })] }, assumed: [] };
+		return {
+			route: 'clarify',
+			reply: withFix({ embeds: [clarifyEmbed({ reading, missing: reading.missing ?? [], unread })] }, 'Fill it in'),
+			assumed: [],
+		};
 	}
 	return computed(result, context);
 }

@@ -82,7 +82,8 @@ export function withWhatIf(reply: Reply, { card, setup }: { readonly card: Card;
 		return button(whatIfLabel(setup, change, changed), `if:${letter}${index.toString(36)}${state}`, !leadsSomewhere(changed));
 	});
 	const work = button('Show the work', `work:${letter}${state}`);
-	const components = [...buttons, work];
+	const fix = button('Fix', `fix:${state}`);
+	const components = [...buttons, work, fix];
 	return {
 		...reply,
 		components: [

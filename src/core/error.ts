@@ -50,6 +50,8 @@ export interface DomainErrorDetails {
 	'margin-above-balance': { readonly margin: string; readonly balance: string; readonly asset: string; readonly largest: string };
 	'stop-wrong-side': { readonly side: string; readonly stop: string; readonly price: string };
 	'target-wrong-side': { readonly side: string; readonly target: string; readonly price: string };
+	/** A sentence and an option beside it say different things. */
+	'text-conflict': { readonly field: string };
 	/** A result id that was not copied whole, or was never one. */
 	'bad-result-id': { readonly input: string };
 	/** A time without a unit, or none at all. */

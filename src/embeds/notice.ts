@@ -19,6 +19,12 @@ export const notYoursEmbed = (): APIEmbed =>
 export const tooFastEmbed = (): APIEmbed =>
 	notice('One moment, please', 'That was a lot at once. Take a breath and try again in a few seconds.');
 
+export const notForMeEmbed = (): APIEmbed =>
+	notice(
+		'I found no trade and no question in that',
+		'Tell me a position (`long 0.5 btc at 64k 20x iso`) or ask about margin, liquidation or funding. `/help` shows everything.',
+	);
+
 /** Our bug: the person sees an id and nothing else; the log line with the same id has the cause. */
 export const bugEmbed = (id: string): APIEmbed => ({
 	title: 'Something went wrong on our side',

@@ -33,7 +33,7 @@ test.each([
 test.each([
 	['/nope side:long', 'unknown-command'],
 	['/', 'unknown-command'],
-	['/margin long side:long', 'stray-text'],
+	['/size long side:long', 'stray-text'],
 	['/margin side:long side:short', 'option-twice'],
 	['/say hello text:hi', 'option-twice'],
 ])('%s is refused as %s', (line, code) => {

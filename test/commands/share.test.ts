@@ -1,5 +1,7 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { answerInteraction } from '../../src/commands/answer.ts';
+import type { Reply } from '../../src/commands/types.ts';
 import { ALICE, press, slash } from './interactions.ts';
 import { problemsOf } from './payload.ts';
 import { testServices } from './services.ts';
@@ -11,6 +13,10 @@ const ask = async (name: string, given: Record<string, string | boolean>) => {
 	if (response.kind !== 'reply') throw new Error(response.kind);
 	return { visibility: answer.visibility, reply: response.reply };
 };
+
+/** The button among those under a reply. */
+const shareOf = ({ components = [] }: Reply) =>
+	components.flatMap((row) => row.components as APIButtonComponentWithCustomId[]).find(({ label }) => label === 'Share');
 
 test.each([
 	['margin', {}, 'private'],
@@ -25,8 +31,7 @@ test.each([
 
 test('what was private is published by its Share button, word for word, with who shared it', async () => {
 	const { reply } = await ask('margin', TRADE);
-	const part = reply.components?.[0]?.components[0];
-	const customId = part && 'custom_id' in part ? part.custom_id : '';
+	const customId = shareOf(reply)?.custom_id ?? '';
 	const sent = (reply.embeds ?? []).map((embed) => ({ ...embed, type: 'rich', content_scan_version: 0 }));
 	const answer = answerInteraction(press(customId, { embeds: sent as never }), testServices());
 	const response = await answer.response;
@@ -39,7 +44,7 @@ test('what was private is published by its Share button, word for word, with who
 });
 
 test('what is public has nothing to share', async () => {
-	expect((await ask('compare', TRADE)).reply.components).toBeUndefined();
+	expect(shareOf((await ask('compare', TRADE)).reply)).toBeUndefined();
 });
 
 test('a message without embeds has nothing to publish, and says so', async () => {

@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 
 /** A size, a ladder or an exit that cannot be planned from what was said. */
 export const PLAN_WORDS = {
+	'text-conflict': ({ field }) => ({
+		title: `The text and the option \`${quoted(field)}\` say different things`,
+		fix: 'Say it once: take it out of the text, or leave the option away.',
+	}),
 	'bad-result-id': ({ input }) => ({
 		title: `“${quoted(input, 60)}” is not a whole result id`,
 		fix: 'Copy it from “Show the work” from its first to its last character. Nothing is made from a part of it.',
