@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont } from './fonts.ts';
 import { INK } from './palette.ts';
+import { pngOf } from './png.ts';
 import { SCALE, type Scene, type Shape } from './scene.ts';
 import type { Point } from './spec.ts';
 
@@ -64,5 +65,5 @@ export function paint({ width, height, shapes }: Scene): Uint8Array {
 	context.fillRect(0, 0, canvas.width, canvas.height);
 	context.scale(SCALE, SCALE);
 	for (const shape of shapes) paintOne(context, shape);
-	return canvas.toBuffer('image/png');
+	return pngOf(canvas.data(), canvas);
 }
