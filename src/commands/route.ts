@@ -67,10 +67,10 @@ function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' 
 /**
  * The router: a pure function of what the reader and the FAQ's search made of a text.
  *
- * 1. What the guard names (secrets, injection, tax …) is refused, before anything is read into it.
+ * 1. What the guard names (secrets, injection, tax …) is refused, before anything is read into it; talk of prices that asks nothing is not.
  * 2. A complete scenario is computed; one that lacks something is asked back, and a contradiction named, unless the FAQ is sure of it as a
  *    question and it has few figures of its own, or is a long story.
- * 3. Then the FAQ: an answer or a suggestion; a question without one is told so, if it was asked of the bot.
+ * 3. Then the FAQ: an answer or a suggestion; a question of the trade without one is told so, if it was asked of the bot.
  * 4. A wish for advice is declined. All else is met with silence.
  * Overheard, only outright FAQ answers are given.
  */
@@ -78,14 +78,15 @@ export function decide(readResult: ReadResult, found: Found, { text, addressed }
 	const { reading } = readResult;
 	const scenario = isScenario(reading);
 	const serious = found.guard === 'secrets' || found.guard === 'injection' || found.guard === 'tax' || found.guard === 'support';
-	if (found.guard && (serious || !scenario)) return { route: addressed ? 'refuse' : 'silent' };
+	const isChat = reading.intent === 'none' && !text.includes('?');
+	if (found.guard && (serious || !(scenario || isChat))) return { route: addressed ? 'refuse' : 'silent' };
 	const isComplete = scenario && scenarioState(readResult) === 'complete';
 	const asksTheFaq = found.decision === 'answer' && !isComplete && isRatherAsked(reading, text);
 	if (scenario && !asksTheFaq) return addressed ? { route: 'scenario', state: scenarioState(readResult) } : { route: 'silent' };
 	if (!addressed) return { route: found.decision === 'answer' ? 'faq' : 'silent' };
 	if (found.decision !== 'none') return { route: 'faq' };
 	if (reading.intent === 'advice') return { route: 'refuse' };
-	return { route: reading.intent === 'faq' || text.trimEnd().endsWith('?') ? 'faq' : 'silent' };
+	return { route: reading.intent === 'faq' ? 'faq' : 'silent' };
 }
 
 /** Failures that ask for something; all others name a contradiction or an impossible value. */
