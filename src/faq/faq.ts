@@ -1,7 +1,9 @@
 import { completer } from './complete.ts';
 import { type GuardKind, guardOf } from './guard/guard.ts';
+import { foreigner, type Language } from './language/language.ts';
 import { loadEntries } from './load.ts';
 import type { Entry } from './schema.ts';
+import { stemOf } from './search/features.ts';
 import { type Decision, decide } from './search/gate.ts';
 import { type Model, readModel } from './search/model.ts';
 import { OUTSIDE, type Ranked, type Ranking, ranker } from './search/rank.ts';
@@ -13,6 +15,8 @@ export interface Found {
 	readonly entries: readonly Ranked[];
 	/** Asked for something that the bot never gives; `decision` is then `none`. */
 	readonly guard?: GuardKind;
+	/** Asked in another language than English: the nearest entries are then offered, never taken for the answer. */
+	readonly language?: Language;
 }
 
 export interface Faq {
@@ -48,12 +52,15 @@ export function createFaq(): Faq {
 	const complete = once(() => completer([...entries().values()]));
 	return {
 		find(question, { overheard = false } = {}) {
-			const { rank, gate } = model();
-			const ranking = rank(question);
+			const { rank, gate, foreign } = model();
+			const other = foreign(question);
+			const ranking = rank(other?.english ?? question);
 			const decision = decide(ranking, gate, overheard);
-			const guard = guardOf(question) ?? (decision === 'none' ? refusalOf(ranking) : undefined);
-			const nearest = ranking.ranked.slice(0, 3);
-			return guard ? { decision: 'none', entries: nearest, guard } : { decision, entries: nearest };
+			const guard = guardOf(question) ?? guardOf(other?.english ?? '') ?? (decision === 'none' ? refusalOf(ranking) : undefined);
+			const entries = ranking.ranked.slice(0, 3);
+			if (guard) return { decision: 'none', entries, guard };
+			if (!other) return { decision, entries };
+			return { decision: overheard || decision === 'none' ? 'none' : 'suggest', entries, language: other.language };
 		},
 		entry: (id) => entries().get(id),
 		list: () => [...entries().values()],
@@ -61,7 +68,10 @@ export function createFaq(): Faq {
 	};
 }
 
-const ready = ({ classifier, gate }: Model) => ({ rank: ranker(classifier), gate });
+function ready({ classifier, gate }: Model) {
+	const isEnglish = (word: string) => classifier.lexicon.rows.has(`w${stemOf(word)}`);
+	return { rank: ranker(classifier), gate, foreign: foreigner(isEnglish) };
+}
 
 function once<T>(make: () => T): () => T {
 	let made: { readonly value: T } | undefined;

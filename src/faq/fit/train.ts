@@ -71,7 +71,7 @@ interface State {
 
 function stateFor(rows: number, classes: number): State {
 	return {
-		weights: { classes, table: new Float32Array(rows * classes), bias: new Float32Array(classes) },
+		weights: { classes, table: new Float32Array(rows * classes), scale: new Float32Array(rows).fill(1), bias: new Float32Array(classes) },
 		tableSquares: new Float32Array(rows * classes).fill(0.01),
 		biasSquares: new Float32Array(classes).fill(0.01),
 		error: new Float32Array(classes),

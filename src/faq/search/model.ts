@@ -33,7 +33,7 @@ export function pack({ classifier, gate, inputs }: Model): Uint8Array {
 	const header: Header = { inputs, gate, labels, features: [...lexicon.rows.keys()], home: [...home], domain };
 	const { classes, table } = weights;
 	const scale = Float32Array.from(lexicon.rarity, (_, row) => {
-		const own = table.subarray(row * classes, (row + 1) * classes);
+		const own = [...table.subarray(row * classes, (row + 1) * classes)];
 		return own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / STEPS;
 	});
 	const coarse = Int8Array.from(table, (weight, cell) => Math.round(weight / (scale[Math.floor(cell / classes)] ?? 1)));
@@ -65,17 +65,10 @@ export function unpack(bytes: Uint8Array): Model {
 	const rarity = new Float32Array(take(4 * rows));
 	const scale = new Float32Array(take(4 * rows));
 	const bias = new Float32Array(take(4 * classes));
-	const coarse = new Int8Array(take(rows * classes));
-	const table = new Float32Array(rows * classes);
-	for (let cell = 0; cell < table.length; cell++) table[cell] = (coarse[cell] ?? 0) * (scale[Math.floor(cell / classes)] ?? 0);
+	const table = new Int8Array(take(rows * classes));
 	const lexicon = { rows: new Map(header.features.map((name, row) => [name, row])), rarity };
-	const classifier = {
-		labels: header.labels,
-		lexicon,
-		weights: { classes, table, bias },
-		home: new Set(header.home),
-		domain: header.domain,
-	};
+	const weights = { classes, table, scale, bias };
+	const classifier = { labels: header.labels, lexicon, weights, home: new Set(header.home), domain: header.domain };
 	return { classifier, gate: header.gate, inputs: header.inputs };
 }
 

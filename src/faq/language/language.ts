@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { clean } from '../text/normalize.ts';
+
+const FILE = new URL('./words.txt', import.meta.url);
+
+/** Languages that are told apart, apart from English. */
+export type Language = 'de' | 'es' | 'pt' | 'fr' | 'tr' | 'id' | 'vi' | 'ru' | 'zh' | 'ja' | 'ko';
+
+/** Scripts that give a language away; kana before Han, as Japanese has both. */
+const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
+	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+	['ko', /\p{Script=Hangul}/u],
+	['zh', /\p{Script=Han}/u],
+	['ru', /\p{Script=Cyrillic}/u],
+];
+/** Written without spaces (or with endings glued on): words are found inside the text. */
+const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'ja', 'ko']);
+/** Letters that English lacks and one of the Latin-script languages has most. */
+const LETTERS: readonly (readonly [Language, RegExp])[] = [
+	['vi', /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u],
+	['tr', /[ğışİ]/u],
+	['es', /[ñ¿¡]/u],
+	['pt', /[ãõ]/u],
+	['de', /[äöüß]/u],
+	['fr', /[èêëîïôûœ]|\bqu'|\bl'|\bd'|\bc'est/u],
+];
+
+interface Vocabulary {
+	readonly language: Language;
+	/** Words that tell the language. */
+	readonly telling: ReadonlySet<string>;
+	/** Word → English. */
+	readonly whole: ReadonlyMap<string, string>;
+	/** Beginnings → English, longest first. */
+	readonly begun: readonly (readonly [string, string])[];
+}
+
+const bare = (text: string) =>
+	text
+		.normalize('NFD')
+		.replace(/\p{Diacritic}/gu, '')
+		.replaceAll('ß', 'ss')
+		.replaceAll('ı', 'i')
+		.replaceAll('đ', 'd');
+
+function vocabularyOf(block: string): Vocabulary {
+	const [head = '', ...lines] = block.split('\n');
+	const pairs: (readonly [string, string])[] = [];
+	const telling = new Set<string>();
+	for (const line of lines) {
+		const [, english, words] = /^(?:=|([^:#]+):) (.+)$/.exec(line) ?? [];
+		for (const word of words?.split(' ') ?? []) {
+			if (english === undefined) telling.add(bare(word));
+			else pairs.push([UNSPACED.has(head as Language) ? word : bare(word), english]);
+		}
+	}
+	const begun = pairs.filter(([word]) => word.endsWith('*')).map(([word, english]) => [word.slice(0, -1), english] as const);
+	const whole = new Map(pairs.filter(([word]) => !word.endsWith('*')));
+	return { language: head as Language, telling, whole, begun: begun.sort(([a], [b]) => b.length - a.length) };
+}
+
+export const readVocabularies = (text: string = readFileSync(FILE, 'utf8')): ReadonlyMap<Language, Vocabulary> =>
+	new Map(
+		[...text.matchAll(/^\[(\w\w)\]\n[^[]*/gm)].map(([block]) => {
+			const vocabulary = vocabularyOf(block.replace(/^\[(\w\w)\]/, '$1'));
+			return [vocabulary.language, vocabulary];
+		}),
+	);
+
+export interface Foreign {
+	readonly language: Language;
+	/** What was understood of it, as English words. */
+	readonly english: string;
+}
+
+const inEnglish = (word: string, { whole, begun }: Vocabulary): string | undefined =>
+	whole.get(word) ?? begun.find(([start]) => word.startsWith(start))?.[1];
+
+/** English for what the text says in a script without spaces: the longest known piece at each place. */
+function glossed(text: string, { whole }: Vocabulary): string {
+	const pieces = [...whole.keys()].sort((a, b) => b.length - a.length);
+	const found: string[] = [];
+	for (let at = 0; at < text.length; ) {
+		const piece = pieces.find((one) => text.startsWith(one, at));
+		if (piece !== undefined) found.push(whole.get(piece) ?? '');
+		const latin = /^[a-z]+/.exec(text.slice(at))?.[0];
+		if (piece === undefined && latin !== undefined) found.push(latin);
+		at += (piece ?? latin ?? ' ').length;
+	}
+	return found.join(' ');
+}
+
+function translated(text: string, vocabulary: Vocabulary): string {
+	if (UNSPACED.has(vocabulary.language)) return glossed(text, vocabulary);
+	const words = bare(text).match(/[\p{L}-]+/gu) ?? [];
+	return words
+		.map((word) => inEnglish(word, vocabulary) ?? (vocabulary.telling.has(word) ? '' : word))
+		.filter((word) => word !== '')
+		.join(' ');
+}
+
+/**
+ * How much more of a text is in a Latin-script language than in English, if at least two words speak for it. Its own words count one,
+ * its letters two; words that both languages have count for neither.
+ */
+function leadOf(words: readonly string[], line: string, vocabulary: Vocabulary, english: (word: string) => boolean): number {
+	const isOwn = (word: string) => vocabulary.telling.has(word) || inEnglish(word, vocabulary) !== undefined;
+	const letters = LETTERS.some(([language, pattern]) => language === vocabulary.language && pattern.test(line)) ? 2 : 0;
+	const own = letters + words.filter((word) => isOwn(word) && !english(word)).length;
+	return own < 2 ? 0 : own - words.filter((word) => english(word) && !isOwn(word)).length;
+}
+
+/** A function that recognises questions in other languages. `english` knows the words that are English all the same. */
+export function foreigner(english: (word: string) => boolean, vocabularies = readVocabularies()): (text: string) => Foreign | undefined {
+	return (text) => {
+		const line = clean(text);
+		const scripted = SCRIPTS.find(([, script]) => script.test(line))?.[0];
+		const script = scripted && vocabularies.get(scripted);
+		if (script) return { language: script.language, english: translated(line, script) };
+		const words = bare(line).match(/[\p{L}]+/gu) ?? [];
+		const led = [...vocabularies.values()].map((vocabulary) => ({ vocabulary, lead: leadOf(words, line, vocabulary, english) }));
+		const [best] = led.sort((a, b) => b.lead - a.lead);
+		return best && best.lead > 0 ? { language: best.vocabulary.language, english: translated(line, best.vocabulary) } : undefined;
+	};
+}
