@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Entry } from '../schema.ts';
 import { OUTSIDE } from '../search/rank.ts';
 
-export const TRAINING = fileURLToPath(new URL('../training/', import.meta.url));
+const TRAINING = fileURLToPath(new URL('../training/', import.meta.url));
 
 /** One labelled question. */
 export interface Example {

@@ -7,7 +7,7 @@ const STEP = 0.5;
 const SHRINK = 1e-4;
 
 /** Is the entry a right answer to the question? */
-export const fits = ({ example }: Judged, id: string | undefined): boolean =>
+const fits = ({ example }: Judged, id: string | undefined): boolean =>
 	id === example.label || (id !== undefined && example.also.includes(id));
 export const isOutside = ({ example }: Judged): boolean => example.label.startsWith(OUTSIDE);
 export const isRight = (judged: Judged): boolean => fits(judged, judged.ranking.ranked[0]?.id);

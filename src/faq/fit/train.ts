@@ -14,7 +14,7 @@ const FEWEST = 2;
 const MAIN_SHARE = 0.7;
 
 /** Numbers in [0, 1) that are the same on every machine (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;
@@ -24,7 +24,7 @@ export function randomFrom(seed: number): () => number {
 	};
 }
 
-export function lexiconOf(documents: readonly ReadonlyMap<string, number>[]): Lexicon {
+function lexiconOf(documents: readonly ReadonlyMap<string, number>[]): Lexicon {
 	const counts = new Map<string, number>();
 	for (const features of documents) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const kept = [...counts].filter(([name, count]) => count >= FEWEST || kindOf(name) === 'word').sort(([a], [b]) => (a < b ? -1 : 1));
