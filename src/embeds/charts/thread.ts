@@ -32,6 +32,9 @@ export function end(thread: Thread): void {
 	void thread.worker.terminate();
 }
 
+/** Small enough that used-up pixels are collected soon (a quarter less memory), and that a thread out of hand ends alone. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 } as const;
+
 function rest(thread: Thread): Job | undefined {
 	const { job, worker } = thread;
 	thread.job = undefined;
@@ -42,7 +45,7 @@ function rest(thread: Thread): Job | undefined {
 
 /** `freed` when it can take another job, `ended` once when it is gone, by whatever cause. */
 export function startThread({ worker: url, env, restMs }: ThreadOptions, on: { freed(): void; ended(thread: Thread): void }): Thread {
-	const worker = new Worker(url, { env });
+	const worker = new Worker(url, { env, resourceLimits: LIMITS });
 	const thread: Thread = { worker, restMs, job: undefined, timer: undefined, ending: false };
 	let cause: unknown;
 	worker.on('message', (answer: Answer) => {
