@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { ask } from './ask.ts';
+import { checkTrade } from './check-trade.ts';
 import { compare, compareReply } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { fixHandlers } from './fix.ts';
@@ -18,7 +19,7 @@ import { whatIfHandlers } from './what-if.ts';
 import { work } from './work.ts';
 
 /** Commands in a message's context menu. */
-export const messageCommands: readonly MessageCommand[] = [];
+export const messageCommands: readonly MessageCommand[] = [checkTrade];
 
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
 export const commands: readonly AnyCommand[] = [

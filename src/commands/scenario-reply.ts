@@ -1,7 +1,10 @@
 import { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
+import { assumed } from '../embeds/assumption.ts';
+import { quickEmbed } from '../embeds/quick.ts';
 import { correctionWords } from '../embeds/reading.ts';
 import { exitPlanOfReading, fundingPlanOfReading, leveragesOf, sizePlanOfReading, tradeOfReading } from '../scenario/from-reading.ts';
+import { quickOf } from '../scenario/quick.ts';
 import type { Correction } from '../scenario/sentence/lex.ts';
 import type { Intent, Reading } from '../scenario/sentence/reading.ts';
 import type { Trade } from '../scenario/trade.ts';
@@ -50,6 +53,12 @@ function largest({ balance, ...trade }: Trade, context: Context): Awaitable<Resu
 const SMALL = new Decimal(100);
 const sized = (trade: Trade): Trade => (trade.size ? trade : { ...trade, size: { amount: SMALL, unit: 'margin' } });
 
+/** Answers in one figure, without a size. */
+function quick(reading: Reading): Reply {
+	const answer = quickOf(reading);
+	return { embeds: [quickEmbed(answer, reading)], assumed: answer.assumed.map(assumed) };
+}
+
 type Answer = (reading: Reading, context: Context) => Awaitable<Result>;
 
 const ANSWERS: { readonly [I in Exclude<Intent, 'faq' | 'advice' | 'none'>]: Answer } = {
@@ -59,13 +68,13 @@ const ANSWERS: { readonly [I in Exclude<Intent, 'faq' | 'advice' | 'none'>]: Ans
 	funding: (reading, context) => fundingReply(fundingPlanOfReading(reading), context),
 	funding_breakeven: (reading, context) => fundingReply(fundingPlanOfReading(reading), context),
 	pnl: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
-	target: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
-	breakeven: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
-	rr: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
-	kelly: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
+	target: quick,
+	breakeven: quick,
+	rr: quick,
+	kelly: quick,
 	stop_vs_liq: (reading, context) => inMargin(sized(tradeOfReading(reading)), context),
 	max_open: (reading, context) => largest(tradeOfReading(reading), context),
-	max_leverage: (reading, context) => sizeReply(sizePlanOfReading(reading), context),
+	max_leverage: quick,
 	portfolio: (reading, context) => inMargin(tradeOfReading(reading), context),
 	stress: (reading, context) => inMargin(tradeOfReading(reading), context),
 };

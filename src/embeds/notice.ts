@@ -25,6 +25,9 @@ export const notForMeEmbed = (): APIEmbed =>
 		'Tell me a position (`long 0.5 btc at 64k 20x iso`) or ask about margin, liquidation or funding. `/help` shows everything.',
 	);
 
+export const noTradeEmbed = (): APIEmbed =>
+	notice('I found no trade in that message', 'I look for a side, a coin, a leverage, an entry, a stop or targets in its text.');
+
 /** Our bug: the person sees an id and nothing else; the log line with the same id has the cause. */
 export const bugEmbed = (id: string): APIEmbed => ({
 	title: 'Something went wrong on our side',

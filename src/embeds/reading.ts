@@ -59,6 +59,7 @@ export function readingWords(reading: Reading): string {
 		hold_hours,
 		positions,
 	} = reading;
+	const { rr, win_rate_pct, taker_fee_pct, target_roe_pct, target_profit, scenario_price, shock_pct, target_pct, alloc_pct } = reading;
 	const parts = [
 		...positionWords(reading),
 		...(positions ?? []).map((position) => positionWords(position).join(' ')),
@@ -75,6 +76,15 @@ export function readingWords(reading: Reading): string {
 				.map((name) => quoted(name))
 				.join(', '),
 		contract && `${contract} contract`,
+		target_pct !== undefined && `target ${number(target_pct)} % away`,
+		alloc_pct !== undefined && `${number(alloc_pct)} % of it put in`,
+		rr !== undefined && `reward to risk ${number(rr)}`,
+		win_rate_pct !== undefined && `wins ${number(win_rate_pct)} % of the time`,
+		taker_fee_pct !== undefined && `fee ${number(taker_fee_pct)} %`,
+		target_roe_pct !== undefined && `wished ROE ${number(target_roe_pct)} %`,
+		target_profit !== undefined && `wished profit ${number(target_profit)}`,
+		scenario_price !== undefined && `looking at ${number(scenario_price)}`,
+		shock_pct !== undefined && `a move of ${number(shock_pct)} %`,
 	];
 	return `Read as: ${parts.filter((part) => part).join(', ') || 'nothing that I could use yet'}`;
 }
@@ -111,6 +121,10 @@ const NAMES: Readonly<Record<string, string>> = {
 	funding_rate_pct: 'funding rate',
 };
 
+/** Each missing thing with how to say it. */
+export const missingWords = (missing: readonly string[]): string =>
+	missing.map((field) => `• **${NAMES[field] ?? quoted(field)}**: ${ASK[field] ?? 'please add it'}`).join('\n');
+
 export interface Asked {
 	readonly reading: Reading;
 	readonly missing: readonly string[];
@@ -124,7 +138,7 @@ export function clarifyEmbed({ reading, missing, unread }: Asked): APIEmbed {
 		const others = reading.alternatives?.[field]?.map(number).join(' or ');
 		return `• ${NAMES[field] ?? field}: did you mean ${others ? `${others}, or as read above?` : 'what is read above?'}`;
 	});
-	const asks = missing.map((field) => `• **${NAMES[field] ?? quoted(field)}**: ${ASK[field] ?? 'please add it'}`);
+	const asks = missing.length > 0 ? [missingWords(missing)] : [];
 	const title =
 		missing.length > 0 ? `Almost there: I also need the ${missing.map((field) => NAMES[field] ?? field).join(', ')}` : 'One thing first';
 	return {

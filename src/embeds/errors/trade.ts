@@ -16,6 +16,9 @@ const MISSING: Readonly<Record<string, string>> = {
 	rate: '`rate:` the funding rate per interval, for example `0.01%`',
 	time: '`time:` how long you hold, for example `3 days` or `12h`',
 	exit: '`exit:` the price you close at, or several like `50% 66k / 50% 70k`',
+	fee: '`fee:` per trade, for example `fee 0.05%`, or the venue, whose fee is then taken',
+	winrate: '`winrate:` how often you win, for example `40%`',
+	target: '`target:` the price you take profit at',
 	move: '`move:` like `-30%`, a price, or a crash like `2025-10-10`',
 };
 
