@@ -1,33 +1,15 @@
 import { distanceOf, pnlAt } from '../../core/costs.ts';
-import { Decimal, ZERO } from '../../core/decimal.ts';
+import { type Decimal, ZERO } from '../../core/decimal.ts';
 import { type Price, priceOf } from '../../core/quantity.ts';
 import type { Assessment } from '../../scenario/assess.ts';
 import { liquidationPrice, owed, price, signedPercent } from '../format.ts';
 import { targetLabel, tradeSubtitle, tradeTitle } from './of-trade.ts';
 import { LINE } from './palette.ts';
+import { type PriceWindow, priceWindow } from './price-window.ts';
 import type { ChartLine, ChartMark, PayoffSpec, Point } from './spec.ts';
 
 /** A hyperbola (inverse contracts) in straight pieces that the eye takes for a curve. */
 const PIECES = 48;
-/** A price so many times the entry would press everything else together: it is listed as off the chart. */
-const TOO_FAR = 4;
-
-interface Window {
-	readonly low: Price;
-	readonly high: Price;
-}
-
-/** From below the lowest to above the highest price that matters. */
-function windowOf(assessments: readonly Assessment[]): Window {
-	const [{ setup, stop, targets }] = assessments as [Assessment];
-	const { entryPrice, markPrice } = setup;
-	const liquidations = assessments.flatMap(({ liquidation }) => liquidation?.price ?? []);
-	const all = [entryPrice, markPrice, ...liquidations, ...(stop ? [stop.price] : []), ...targets.map((target) => target.price)];
-	const near = all.filter((one) => one.lt(entryPrice.times(TOO_FAR)));
-	const [low, high] = [Decimal.min(...near), Decimal.max(...near)];
-	const air = Decimal.max(high.minus(low).times('0.25'), entryPrice.times('0.02'));
-	return { low: priceOf(Decimal.max(low.minus(air), low.div(2))), high: priceOf(high.plus(air)) };
-}
 
 /** Profit or loss of closing there, with the opening fee where one was given. */
 const outcomeAt = ({ risk, openFee }: Assessment, at: Price): Decimal => pnlAt(risk.position, at).minus(openFee?.amount ?? ZERO);
@@ -42,11 +24,11 @@ function alive(assessment: Assessment, from: Price, to: Price): Point[] {
 }
 
 /** The liquidation, where it is in the window. */
-const edgeIn = ({ liquidation }: Assessment, { low, high }: Window): Assessment['liquidation'] =>
+const edgeIn = ({ liquidation }: Assessment, { low, high }: PriceWindow): Assessment['liquidation'] =>
 	liquidation?.price.gte(low) && liquidation.price.lte(high) ? liquidation : undefined;
 
 /** From the low end of the window to its high end: the loss of everything beyond the liquidation price, what closing brings before it. */
-function lineOf(assessment: Assessment, window: Window): ChartLine {
+function lineOf(assessment: Assessment, window: PriceWindow): ChartLine {
 	const { low, high } = window;
 	const edge = edgeIn(assessment, window);
 	const { maximumLoss } = assessment;
@@ -68,16 +50,19 @@ function markAt(assessment: Assessment, at: Price, mark: Pick<ChartMark, 'role' 
 	return { ...mark, x: at.toNumber(), y: outcomeAt(assessment, at).toNumber(), ...detail };
 }
 
+function liquidationMark(assessment: Assessment): ChartMark | undefined {
+	const { liquidation, setup } = assessment;
+	return (
+		liquidation && markAt(assessment, liquidation.price, { role: setup.mode, text: liquidationPrice(liquidation.price, liquidation.below) })
+	);
+}
+
 function marksOf(assessments: readonly Assessment[]): ChartMark[] {
 	const [first] = assessments as [Assessment];
 	const { setup, stop, targets } = first;
 	return [
 		markAt(first, setup.entryPrice, { role: 'entry', text: price(setup.entryPrice) }),
-		...assessments.flatMap((one) => {
-			const { liquidation } = one;
-			if (!liquidation) return [];
-			return [markAt(one, liquidation.price, { role: one.setup.mode, text: liquidationPrice(liquidation.price, liquidation.below) })];
-		}),
+		...assessments.flatMap((one) => liquidationMark(one) ?? []),
 		...(stop ? [markAt(first, stop.price, { role: 'stop', text: price(stop.price) })] : []),
 		...targets.map((target, index) => {
 			const label = targetLabel(targets.length, index);
@@ -89,10 +74,10 @@ function marksOf(assessments: readonly Assessment[]): ChartMark[] {
 /** What the lines alone don't tell. */
 function noteOf(assessments: readonly Assessment[]): string {
 	const [first] = assessments as [Assessment];
-	const never = assessments.filter(({ liquidation }) => !liquidation).map(({ setup }) => LINE[setup.mode].word);
+	const never = assessments.filter(({ liquidation }) => !liquidation);
 	return [
 		first.openFee ? 'With the fee to open, without the one to close and funding.' : 'Without fees and funding.',
-		...never.map((mode) => `${mode}: liquidated at no price.`),
+		...never.map(({ setup }) => `${LINE[setup.mode].word}: liquidated at no price.`),
 		...(never.length < assessments.length ? ['Once liquidated, at worst all that backs it is lost.'] : []),
 	].join(' ');
 }
@@ -106,7 +91,6 @@ export function payoffOf(assessments: readonly Assessment[]): PayoffSpec | undef
 	const [first] = standing;
 	if (!first) return undefined;
 	const { market, side } = first.setup;
-	const window = windowOf(standing);
 	return {
 		kind: 'payoff',
 		title: tradeTitle(first.setup),
@@ -114,7 +98,7 @@ export function payoffOf(assessments: readonly Assessment[]): PayoffSpec | undef
 		subtitle: tradeSubtitle(standing),
 		xLabel: `Price, ${market.quote}`,
 		yLabel: `Profit or loss, ${market.settle}`,
-		lines: standing.map((one) => lineOf(one, window)),
+		lines: standing.map((one) => lineOf(one, priceWindow(standing))),
 		marks: marksOf(standing),
 		note: noteOf(standing),
 	};
