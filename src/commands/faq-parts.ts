@@ -50,10 +50,11 @@ function venueRow(entry: Entry, place: Place, chosen: VenueId | undefined): Row[
 /** The example that the entry shows as a command. */
 export const exampleOf = ({ examples }: Entry) => examples.find((example) => 'command' in example);
 
-function actions(entry: Entry): Row['components'] {
+function actions(entry: Entry, place: Place): Row['components'] {
 	const { id } = entry;
 	const example = exampleOf(entry);
 	return [
+		...(place === 'private' ? [button('All topics', `faq:${stateOf(place, '*', '')}`)] : []),
 		...(example ? [button(`Try the example: /${example.command}`, `faq-run:${id}`)] : []),
 		button('Sources', `faq-sources:${id}`),
 		button('Was this helpful? Yes', `faq-vote:y${id}`),
@@ -69,5 +70,5 @@ export function entryRows(
 ): Row[] {
 	const related = entry.related.flatMap((id) => known(faq.entry(id)));
 	const seeAlso = related.slice(0, 5).map(({ id, title }) => button(`→ ${title}`, `${opener(place)}:${stateOf('private', '.', id)}`));
-	return [...venueRow(entry, place, venue), ...rowOf(seeAlso), ...rowOf(actions(entry))];
+	return [...venueRow(entry, place, venue), ...rowOf(seeAlso), ...rowOf(actions(entry, place))];
 }

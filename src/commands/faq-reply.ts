@@ -23,7 +23,8 @@ export function venueIn(question: string): VenueId | undefined {
 	return undefined;
 }
 
-const counted = (decision: string, topic: string | undefined, { log }: Context): void =>
+/** One line in the log: what was decided, about which topic; never the question. */
+export const counted = (decision: string, topic: string | undefined, { log }: Context): void =>
 	log.info({ event: 'faq', decision, topic: topic ?? null }, 'faq');
 
 interface Shown {

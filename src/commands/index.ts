@@ -4,6 +4,9 @@ import { checkTrade } from './check-trade.ts';
 import { compare, compareReply } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { fixHandlers } from './fix.ts';
+import { faq } from './faq.ts';
+import { faqHandlers } from './faq-handlers.ts';
+import { answerWithFaq, postAnswer } from './faq-message.ts';
 import { funding } from './funding.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
@@ -19,7 +22,7 @@ import { whatIfHandlers } from './what-if.ts';
 import { work } from './work.ts';
 
 /** Commands in a message's context menu. */
-export const messageCommands: readonly MessageCommand[] = [checkTrade];
+export const messageCommands: readonly MessageCommand[] = [checkTrade, answerWithFaq];
 
 /** THE list: dispatch, deploy, /help and the tests read it. In the order that /help shows. */
 export const commands: readonly AnyCommand[] = [
@@ -32,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
 	pnl,
 	portfolio,
 	venue,
+	faq,
 	helpFor(() => ({ commands, messageCommands })),
 	about,
 ];
@@ -42,6 +46,8 @@ export const handlers: readonly Handler[] = [
 	portfolioHandler,
 	work,
 	...fixHandlers,
+	postAnswer,
+	...faqHandlers(() => commands),
 	...whatIfHandlers((trade, card, context) =>
 		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),
 	),

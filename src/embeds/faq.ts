@@ -79,12 +79,12 @@ export const missEmbed = (entries: readonly Entry[]): APIEmbed => ({
 	color: COLOR.neutral,
 });
 
-/** All topics by group. */
-export function topicsEmbed(entries: readonly Entry[]): APIEmbed {
+/** All topics by group, or those of one. */
+export function topicsEmbed(entries: readonly Entry[], only?: Group): APIEmbed {
 	const groups = Object.keys(GROUPS) as readonly Group[];
 	return {
-		title: 'What I can explain',
-		description: 'Choose a topic below, or ask in your own words: `/faq question:why was I liquidated`',
+		title: only ? `What I can explain: ${GROUPS[only]}` : 'What I can explain',
+		description: `Choose ${only ? 'a topic' : 'a group'} below, or ask in your own words: \`/faq question:why was I liquidated\``,
 		color: COLOR.calm,
 		fields: groups.flatMap((group) => block(GROUPS[group], list(entries.filter((entry) => entry.group === group)))),
 	};
@@ -113,5 +113,12 @@ export function thanksEmbed(helpful: boolean, isFirst: boolean): APIEmbed {
 export const refusalEmbed = ({ title, text }: { readonly title: string; readonly text: string }): APIEmbed => ({
 	title,
 	description: text,
+	color: COLOR.neutral,
+});
+
+/** A picture or an empty message was to be answered. */
+export const noTextEmbed = (): APIEmbed => ({
+	title: 'There is no text in that message',
+	description: 'I answer what is written. Pictures, stickers and empty messages I can’t read.',
 	color: COLOR.neutral,
 });

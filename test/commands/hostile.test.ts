@@ -53,7 +53,7 @@ const cells = commands.flatMap(({ name, options }) => Object.keys(options).map((
 const SMUGGLED = /(?<!\\)(@everyone|<@3000|\[link\]|\*\*bold|\|\|spoiler)|[\u200b\u202e\ud800]/;
 
 function check(reply: Reply | undefined, services: ReturnType<typeof testServices>) {
-	expect(services.lines).toEqual([]);
+	expect(services.lines.filter(({ level }) => level !== 'info')).toEqual([]);
 	expect(problemsOf(reply ?? {})).toEqual([]);
 	expect(JSON.stringify(reply)).not.toMatch(SMUGGLED);
 }
@@ -75,7 +75,7 @@ test.each(cells)('autocomplete of /$name $field is never an error and never more
 		const services = testServices();
 		const response = await answerInteraction(typing(name, field, { ...otherwise, [field]: text }), services).response;
 		if (response.kind !== 'choices') throw new Error(response.kind);
-		expect(services.lines).toEqual([]);
+		expect(services.lines.filter(({ level }) => level !== 'info')).toEqual([]);
 		expect(response.choices.length).toBeLessThanOrEqual(25);
 		const bad = response.choices.filter(({ name: shown, value }) => [shown, value].some((each) => each === '' || [...each].length > 100));
 		expect(bad).toEqual([]);
