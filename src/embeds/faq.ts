@@ -22,7 +22,7 @@ const sourceOf = ({ sources }: Entry, { source }: VenueRow): Source | undefined 
 function venueRowWords(entry: Entry, row: VenueRow): string {
 	const source = sourceOf(entry, row);
 	const read = source ? `[${source.name}](${source.url}), ` : '';
-	return `${row.answer}${row.confirmed ? '' : ' **(not confirmed)**'}\n-# ${read}checked ${row.checked}`;
+	return `${row.answer}${row.confirmed ? '' : ' **(not confirmed)**'}\n${read}checked ${row.checked}`;
 }
 
 /** The reader's venue; or that there is something to choose. */
@@ -43,7 +43,7 @@ function sourcesLine({ sources }: Entry): string {
 	return days
 		.map((day) => {
 			const names = sources.filter(({ checked }) => checked === day).map(({ name }) => name);
-			return `Checked ${day}: ${names.join('; ')}.`;
+			return `Sources, checked ${day}: ${names.join('; ')}.`;
 		})
 		.join('\n');
 }
