@@ -15,6 +15,8 @@ export interface Config {
 	readonly apiUrl: string;
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	readonly stateDir: string;
+	/** Where the page of the local Discord is, on 127.0.0.1; any free port if it is taken. */
+	readonly pagePort: number;
 	/** npm runs the program: it should not outlive npm, which cannot pass a SIGKILL on. */
 	readonly underNpm: boolean;
 	/** Live figures of venues: mark price, funding, tiers. */
@@ -65,6 +67,8 @@ const token = z
 	.pipe(z.string().regex(/^[\x21-\x7e]+$/, 'must be one word without spaces or accents (copy it again from the Bot page)'))
 	.optional();
 
+const PORT = 'must be a port, 0 to 65535 (0: any free one)';
+
 const SCHEMA = z.object({
 	DISCORD_TOKEN: token,
 	DISCORD_APPLICATION_ID: snowflake('an application'),
@@ -72,6 +76,7 @@ const SCHEMA = z.object({
 	DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
 	LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 	STATE_DIR: z.string().default('.state'),
+	PAGE_PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(7654),
 	LIVE: z.enum(['on', 'off'], 'must be on or off').optional(),
 	LIVE_PROXY_URL: proxyUrl.optional(),
 });
@@ -104,6 +109,7 @@ export function configOf(environment: Environment): Config {
 		apiUrl: read.data.DISCORD_API_URL,
 		logLevel: read.data.LOG_LEVEL,
 		stateDir: read.data.STATE_DIR,
+		pagePort: read.data.PAGE_PORT,
 		underNpm: environment.npm_lifecycle_event !== undefined,
 		live: Object.freeze({
 			enabled: LIVE === undefined ? DISCORD_TOKEN !== undefined : LIVE === 'on',

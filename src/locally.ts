@@ -9,6 +9,7 @@ import { botRest } from './discord/rest.ts';
 import { quietLog, startLocalBot } from './local-bot.ts';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/index.ts';
 import { noting } from './notes.ts';
+import { startPage } from './page/index.ts';
 
 /** Nobody here has to be slowed down. */
 const PATIENT = { routeLimits: false, globalLimit: 1_000_000, logSize: 200 };
@@ -40,9 +41,12 @@ export async function runLocally(config: Config): Promise<void> {
 	await register(discord, log);
 	const notes = noting(await loadAnswers({ log, config, cooldown: () => 'ok' }));
 	const bot = await startLocalBot(discord, config, notes.answers);
+	const page = await startPage({ discord, port: config.pagePort });
 	const { stdin: input, stdout: output } = process;
 	const { person, channelId } = settle(discord);
-	output.write(`No DISCORD_TOKEN is set, so Isocross runs on a Discord of its own on this machine (${discord.apiUrl}).\n\n`);
+	output.write(`No DISCORD_TOKEN is set, so Isocross runs on a Discord of its own on this machine (${discord.apiUrl}).\n`);
+	output.write(`Click here to try it in a browser: ${page.url}\n\n`);
+	page.warm().catch((error) => log.error(error, 'The page could not be made'));
 	await runPrompt({
 		input,
 		output,
@@ -51,6 +55,7 @@ export async function runLocally(config: Config): Promise<void> {
 		signal,
 	});
 	await bot.stop();
+	await page.close();
 	await discord.close();
 	process.exit(0);
 }

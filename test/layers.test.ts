@@ -22,6 +22,10 @@ const ROOMS: Record<string, { ours: readonly string[]; packages: readonly string
 		packages: ['discord.js', '@discordjs/rest', '@discordjs/ws', 'discord-api-types', 'zod', 'decimal.js', 'node:*'],
 	},
 	'local-discord': { ours: [], packages: ['ws', 'discord-api-spec', 'discord-api-types', 'zod', 'node:*'] },
+	page: {
+		ours: ['local-discord'],
+		packages: ['ws', 'zod', 'discord-api-types', 'node:*', 'esbuild', 'lucide', 'discord-markdown-parser'],
+	},
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
