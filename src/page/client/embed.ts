@@ -4,7 +4,7 @@ import { bytesOf, colourOf, localUrl, safeUrl, timeOf } from './format.ts';
 import { markdown, type Names } from './markdown.ts';
 
 /** A picture that opens in a tab of its own. */
-export function picture(url: string | undefined, alt: string, name: string): HTMLElement | undefined {
+function picture(url: string | undefined, alt: string, name: string): HTMLElement | undefined {
 	const src = localUrl(url);
 	if (!src) return undefined;
 	const image = el('img', { class: name, attrs: { src, alt, loading: 'eager' } });
