@@ -39,6 +39,14 @@ function labelled(topic: Topic, { concept, label }: Cue): readonly Candidate[] {
 	return [{ role: opens ? 'entry' : 'target', score: LABEL - 0.3 }];
 }
 
+/** `long … sold 3,080`, `sold at 18, bought 16.2`: the opposite of what opened it. */
+function closesTrade({ items, has }: Topic, { at, cue }: NearCue): boolean {
+	const opener = cue.concept === 'sell' ? 'buy' : cue.concept === 'buy' ? 'sell' : undefined;
+	if (opener === undefined || cue.label || cue.text.endsWith('zone')) return false;
+	const opened = items.slice(0, at).some((item) => isCue(item, opener, opener === 'buy' ? 'long' : 'short'));
+	return opened && !has('hedge');
+}
+
 function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const { concept, label } = near.cue;
 	const noun = NOUNS[concept];
@@ -48,6 +56,9 @@ function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const closes = concept === 'at' && near.side === 'before' && topic.has('exit') && topic.has('entry');
 	if (closes && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score: score - 1, cue: near.at }];
 	if (concept === 'lev' && near.side === 'after' && quantity.unit === 'plain' && quantity.value.gt(200)) return [];
+	if (near.side === 'before' && near.cost < 1.3 && closesTrade(topic, near) && ['plain', 'money'].includes(quantity.unit)) {
+		return [{ role: 'exit', score: score - 0.5, cue: near.at }];
+	}
 	const asksResult = concept === 'at' && near.side === 'before' && isCue(topic.items[near.at - 1], 'pnl', 'roe');
 	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];

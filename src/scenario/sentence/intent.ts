@@ -39,7 +39,7 @@ const RULES: readonly (readonly [Intent, (facts: Facts) => boolean])[] = [
 		'max_open',
 		({ draft, reading, is }) =>
 			draft.has('maxOpen') ||
-			(draft.has('max') && draft.has('canOpen', 'notional', 'worth') && !is('stop')) ||
+			(draft.has('max') && draft.has('canOpen', 'notional', 'worth', 'long', 'short') && !is('stop')) ||
 			(draft.has('howMuch') && draft.has('canOpen') && !is('stop')) ||
 			(draft.has('howMuch') && reading.size === undefined && reading.balance !== undefined && is('leverage')),
 	],

@@ -39,15 +39,20 @@ function sizePlace(items: readonly Item[], at: number): number {
 const isEnd = (item: Item | undefined) => item === undefined || item.kind === 'separator' || isSide(item);
 
 /** `cross margin 200 usdt`: the words hold the margin as well. */
-const namesMargin = (item: Item | undefined) => isCue(item, 'iso', 'cross') && item.text.includes('margin');
+function namesMargin(items: readonly Item[], at: number): boolean {
+	const label = isCue(items[at - 1], 'of') ? items[at - 2] : items[at - 1];
+	return isCue(label, 'iso', 'cross') && label.text.includes('margin');
+}
 
-function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Quantity): Candidate[] {
+function moneyPlace({ items, has, paysFunding, asksMax }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const isMoney = quantity.unit === 'money';
 	const [before, next] = [items[at - 1], items[at + 1]];
 	const isForCoin = isCoin(next) || isSide(next) || (isCue(next, 'of', 'on') && isCoin(items[at + 2]));
 	const isTiny = quantity.value.abs().lt(5) ? -2 : 0;
 	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
-	const balance = isCue(before, 'cross') && isEnd(next) ? 2.4 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
+	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
+	const balance =
+		asksMax && isMoney ? 4 : (isCue(before, 'cross') && isEnd(next)) || opensList ? 2.4 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
 	return [
 		{
 			role: 'quote',
@@ -62,7 +67,7 @@ function moneyPlace({ items, has, paysFunding }: Topic, at: number, quantity: Qu
 			score:
 				(isMoney ? 0.2 : -2.5) +
 				(isMoney && isLevered ? 3 : 0) +
-				(namesMargin(before) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0) +
+				(namesMargin(items, at) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0) +
 				isTiny,
 		},
 		{ role: 'balance', score: balance },
@@ -97,7 +102,18 @@ function percentPlace({ items, has, paysFunding }: Topic, at: number, quantity: 
 	const hasEvent = has('survive') || items.some(({ kind }) => kind === 'event');
 	return [
 		{ role: 'none', score: -0.5 },
-		{ role: 'riskPct', score: definesRisk(items, at) ? 5 : isShare && sizes ? 3.5 : has('risk') ? -0.4 : -1.5 },
+		{
+			role: 'riskPct',
+			score: definesRisk(items, at)
+				? 5
+				: isShare && sizes
+					? 3.5
+					: has('risk')
+						? -0.4
+						: has('stop') && has('balance') && quantity.value.lte(10)
+							? 0.4
+							: -1.5,
+		},
 		{ role: 'alloc', score: isShare ? 2.5 : -2 },
 		{ role: 'stopPct', score: isCue(next, 'stop') ? 0 : -2 },
 		{ role: 'fundingRate', score: paysFunding && quantity.value.abs().lte(1) ? 1.2 : -3 },

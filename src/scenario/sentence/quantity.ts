@@ -2,7 +2,7 @@ import { Decimal } from '../../core/decimal.ts';
 import { figureOf, LARGEST } from '../figure.ts';
 import type { Quantity } from './item.ts';
 import { numberWordsAt } from './number-words.ts';
-import { moneyOf, type Source, scaleAt, type UnitHit, unitAt } from './unit.ts';
+import { moneyOf, type Scale, type Source, scaleAt, type UnitHit, unitAt } from './unit.ts';
 
 /** A figure with its sign, group marks, multiplier and unit. */
 export interface QuantityHit {
@@ -99,14 +99,43 @@ function wordsAt(source: Source, at: number): QuantityHit | undefined {
 	return { item: unit.asset ? { ...item, asset: unit.asset } : item, unit, next: unit.next };
 }
 
+const NO_NUMBERS = ['nan', 'infinity', 'inf', 'undefined', 'null'];
+
+/** `nan btc` stands where a figure has to. */
+function brokenAt(source: Source, at: number): QuantityHit | undefined {
+	const first = source.tokens[at];
+	if (first?.kind !== 'word' || !NO_NUMBERS.includes(first.text)) return undefined;
+	const unit = unitAt(source, at + 1);
+	const item = {
+		kind: 'quantity',
+		value: new Decimal(0),
+		unit: unit.unit,
+		scaled: false,
+		bad: 'not-a-number',
+		from: first.from,
+		to: first.to,
+	} as const;
+	return unit.unit === 'plain' ? undefined : { item, unit, next: unit.next };
+}
+
+/** `65k5` is 65.5k. */
+function tailAt({ tokens }: Source, scale: Scale): { readonly digits: string; readonly next: number } | undefined {
+	const tail = tokens[scale.next];
+	const isTail = tail?.kind === 'number' && !tail.gap && scale.factor.gt(1) && /^\d{1,3}$/.test(tail.text);
+	return isTail ? { digits: tail.text, next: scale.next + 1 } : undefined;
+}
+
 /** The figure that starts at a token, digits or words. `isListed`: a figure stands right before, so that a hyphen is no minus. */
 export function quantityAt(source: Source, from: number, isListed: boolean): QuantityHit | undefined {
 	const { tokens, decimalMark } = source;
 	const prefix = prefixAt(source, from, isListed);
-	if (!prefix) return wordsAt(source, from);
+	if (!prefix) return wordsAt(source, from) ?? brokenAt(source, from);
 	const ratio = prefix.at === from ? ratioAt(source, from) : undefined;
 	const groups = ratio ? { text: '', next: ratio.next } : groupsAt(source, prefix.at);
-	const scale = scaleAt(source, groups.next);
+	const factor = scaleAt(source, groups.next);
+	const tail = /^\d+$/.test(groups.text) ? tailAt(source, factor) : undefined;
+	const scale = tail ? { ...factor, next: tail.next } : factor;
+	const body = tail ? `${groups.text}.${tail.digits}` : groups.text;
 	const behind = ratio ? ({ unit: 'ratio', next: ratio.next } as const) : unitAt(source, scale.next);
 	const unit: UnitHit =
 		prefix.times || prefix.percent
@@ -114,7 +143,7 @@ export function quantityAt(source: Source, from: number, isListed: boolean): Qua
 			: prefix.money && (behind.unit === 'plain' || behind.unit === 'coin')
 				? { ...behind, unit: 'money', asset: prefix.money }
 				: behind;
-	const figure: Value = ratio ?? readValue(groups.text, joined(unit, scale.factor), decimalMark);
+	const figure: Value = ratio ?? readValue(body, joined(unit, scale.factor), decimalMark);
 	const [first, last] = [tokens[from], tokens[unit.next - 1]];
 	if (!first || !last) return undefined;
 	const item: Quantity = {

@@ -31,11 +31,20 @@ function countsLines(items: readonly Item[], at: number): boolean {
 	const behind = items[at + (mark ? 2 : 1)];
 	const isGlued = label !== undefined && label.to === item.from;
 	if (isGlued) return isPrice(behind) || mark !== undefined;
-	if (label && !label.label) return isPrice(behind) && behind.unit === 'plain';
+	if (label && !label.label) return isPrice(behind) && behind.unit === 'plain' && isInSequence(items, label, item, behind);
 	const isRange = isSeparator(mark, '-') && isPrice(behind);
 	if (mark && isPrice(behind) && !isRange && !isSeparator(mark, '.', ':')) return true;
 	if (mark && isLineStart(items, at)) return !isRange;
 	return isLineStart(items, at) && isPrice(behind) && isLineEnd(items[at + 2]) && !isCue(items[at + 3], 'coins');
+}
+
+/** The labels count on (`target 1 … target 2`), or a lone 1 can't be a price beside the price behind it. */
+function isInSequence(items: readonly Item[], { concept }: Cue, number: Quantity, behind: Quantity): boolean {
+	const near = [number.value.minus(1), number.value.plus(1)];
+	const others = items.filter((item, at): item is Quantity => isQuantity(item) && isCue(items[at - 1], concept) && item !== number);
+	if (others.some(({ value }) => near.some((other) => other.eq(value)))) return true;
+	const ratio = behind.value.div(number.value);
+	return number.value.eq(1) && (ratio.gt(3) || ratio.lt('0.34'));
 }
 
 /** `3 positions`, `2 targets`, `4 entries`: how many there are. */
@@ -95,7 +104,13 @@ function isMeant(items: readonly Item[], at: number): boolean {
 /** What a single item can't know: list numbers, shared units, doubtful coins. */
 export function tidied(items: readonly Item[]): Item[] {
 	const shared = items.map((_, at) => withSharedUnit(items, at)).filter((item) => item !== undefined);
-	const marked = shared.map((item, at): Item => (isQuantity(item) && !item.noise && isNoise(shared, at) ? { ...item, noise: true } : item));
+	const clear = shared.map(
+		(item, at): Item =>
+			isCue(item, 'both') && item.text === 'both' && isCue(shared[at + 1], 'long', 'short', 'buy', 'sell', 'of', 'counted')
+				? { kind: 'word', text: 'both', caps: false, from: item.from, to: item.to }
+				: item,
+	);
+	const marked = clear.map((item, at): Item => (isQuantity(item) && !item.noise && isNoise(clear, at) ? { ...item, noise: true } : item));
 	return marked.map((item, at): Item => {
 		if (item.kind !== 'coin' || isMeant(marked, at)) return item;
 		return { kind: 'word', text: item.base.toLowerCase(), caps: false, from: item.from, to: item.to };

@@ -37,7 +37,7 @@ export function topicOf(items: readonly Item[]): Topic {
 		paysFunding:
 			has('funding', 'rate') || items.some((item, at) => isFigure(item) && item.unit === 'percent' && isEachHours(items, at + 1)),
 		inverse: has('inverse') || items.some((item) => item.kind === 'coin' && item.inverse),
-		asksMax: has('maxOpen') || (has('max') && has('canOpen', 'notional', 'worth')) || (has('howMuch') && has('canOpen')),
+		asksMax: has('maxOpen') || (has('max') && has('canOpen', 'notional', 'worth', 'long', 'short')) || (has('howMuch') && has('canOpen')),
 	};
 }
 

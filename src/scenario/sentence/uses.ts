@@ -24,6 +24,7 @@ target      plain:target money:target,profit-2.5 coin:target-0.3 percent:targetP
 exit        price:exit coin:exit-2
 to          price:exit,price-0.5
 balance     cash:balance percent:alloc-1.5
+have        price:balance
 own         cash:margin percent:alloc-1.5,none-3
 collateral  cash:collateral
 extra       cash:extra
