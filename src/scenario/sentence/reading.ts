@@ -1,4 +1,5 @@
 import type { MarginMode, Side } from '../../core/position.ts';
+import type { SizeUnit } from '../trade.ts';
 import type { Span } from './item.ts';
 
 export type Intent =
@@ -43,11 +44,8 @@ export type ReadingError =
 	| 'not_a_number'
 	| 'stop_inside_entry_range';
 
-export type SizeUnit = 'base' | 'quote' | 'margin' | 'contracts';
-
-/** A figure as a decimal string, so that a reading is plain JSON and loses nothing. */
+/** A decimal string, so that a reading is plain JSON and loses nothing. */
 export type Figure = string;
-
 /** What was said of one position. Only what was said: defaults and market prices are somebody else's. */
 export interface PositionReading {
 	side?: Side;
@@ -104,7 +102,6 @@ export interface Reading extends PositionReading {
 	taker_fee_pct?: Figure;
 	win_rate_pct?: Figure;
 	target_roe_pct?: Figure;
-	/** Money to be made. */
 	target_profit?: Figure;
 	missing?: string[];
 	fillable?: string[];
@@ -121,5 +118,3 @@ export interface FieldSpan extends Span {
 	readonly field: string;
 	readonly text: string;
 }
-
-export const SCENARIO_FREE: readonly Intent[] = ['faq', 'advice', 'none'];

@@ -1,7 +1,8 @@
 import { Decimal } from '../../core/decimal.ts';
+import type { SizeUnit } from '../trade.ts';
 import type { Assigned } from './assigned.ts';
 import { type Draft, figuresOf } from './draft.ts';
-import type { ReadingError, SizeUnit } from './reading.ts';
+import type { ReadingError } from './reading.ts';
 
 /** The size that a position was given, or the contradiction between two of them. */
 export interface SizeRead {

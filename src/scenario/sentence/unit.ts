@@ -1,58 +1,9 @@
 import { Decimal } from '../../core/decimal.ts';
-import { currencyOf } from '../currency.ts';
-import { multiplierOf } from '../multiplier.ts';
 import { type CoinHit, coinAt } from './coin.ts';
 import type { Unit } from './item.ts';
-import { conceptAt, type Language, type Name, nameAt } from './lexicon/index.ts';
-import type { Token } from './token.ts';
-
-/** What a text is read with. */
-export interface Source {
-	readonly tokens: readonly Token[];
-	readonly languages: readonly Language[];
-	readonly decimalMark: '.' | ',';
-	/** Figures set apart by a space are groups of one: 65 500. */
-	readonly joinsGroups: boolean;
-	readonly shouting: boolean;
-}
-
-/** `€`, `usdt`, `bucks`; a single letter and an English verb only where they are glued to a figure or in capitals. */
-export function moneyOf(token: Token | undefined): string | undefined {
-	if (!token || token.kind === 'number') return undefined;
-	if (token.text === 'u') return token.gap ? undefined : 'USDT';
-	if ((token.text === 'try' || token.text === 'rp' || token.text === 'ust') && !token.caps) return undefined;
-	return currencyOf(token.text);
-}
-
-export interface Scale {
-	readonly factor: Decimal;
-	readonly next: number;
-}
-
-const CANDLES = new Set(
-	'chart charts candle candles tf timeframe time scalp close closes support ema div setup bar bars trend range'.split(' '),
-);
-const NONE: Decimal = new Decimal(1);
-
-/** `k`, `m`, `万`, `mil` behind a figure. A single letter must be glued, or stand alone before no other letter. */
-export function scaleAt({ tokens, languages }: Source, at: number): Scale {
-	const token = tokens[at];
-	if (token?.kind !== 'word') return { factor: NONE, next: at };
-	const [language = 'en'] = languages;
-	for (const length of [2, 1]) {
-		const parts = tokens.slice(at, at + length);
-		const text = parts.map((part) => part.text).join('');
-		if (parts.length < length) continue;
-		const isCjk = text.charCodeAt(0) > 0x2fff;
-		if (length === 2 && !isCjk) continue;
-		const factor = multiplierOf(text, language);
-		const standsAlone = !token.gap || isCjk || text.length > 1 || text === 'k';
-		const isTime = text === 'm' && CANDLES.has(tokens[at + 1]?.text ?? '');
-		const isCoin = ['t', 'b'].includes(text) && token.gap;
-		if (factor && standsAlone && !isTime && !isCoin) return { factor, next: at + length };
-	}
-	return { factor: NONE, next: at };
-}
+import { conceptAt, type Name, nameAt } from './lexicon/index.ts';
+import { CANDLES } from './scale.ts';
+import { moneyOf, type Source } from './source.ts';
 
 export interface UnitHit {
 	readonly unit: Unit;

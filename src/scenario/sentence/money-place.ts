@@ -1,0 +1,30 @@
+import { type Item, isCue, type Quantity } from './item.ts';
+import { type Candidate, isCoin, isFigure, isSide, type Topic } from './topic.ts';
+
+const isEnd = (item: Item | undefined) => item === undefined || item.kind === 'separator' || isSide(item);
+
+/** `cross margin 200 usdt`: the words hold the margin as well. */
+function namesMargin(items: readonly Item[], at: number): boolean {
+	const label = isCue(items[at - 1], 'of') ? items[at - 2] : items[at - 1];
+	return isCue(label, 'iso', 'cross') && label.text.includes('margin');
+}
+
+export function moneyPlace({ items, has, paysFunding, asksMax }: Topic, at: number, quantity: Quantity): Candidate[] {
+	const isMoney = quantity.unit === 'money';
+	const [before, next] = [items[at - 1], items[at + 1]];
+	const isForCoin = isCoin(next) || isSide(next) || (isCue(next, 'of', 'on') && isCoin(items[at + 2]));
+	const isTiny = quantity.value.abs().lt(5) ? -2 : 0;
+	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
+	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
+	const isShared = (isCue(before, 'cross') && isEnd(next)) || opensList;
+	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
+	const onto = isCue(before, 'on') ? (isMoney ? 1 : 4) : 0;
+	const funded = paysFunding && !isMoney && (isSide(next) || !items.some(isCoin)) ? 7.5 : 0;
+	const putIn = namesMargin(items, at) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0;
+	return [
+		{ role: 'quote', score: (isMoney ? 1 + (isForCoin ? 1.5 : 0) : -2.5) + onto + funded + isTiny },
+		{ role: 'margin', score: (isMoney ? 0.2 : -2.5) + (isMoney && isLevered ? 3 : 0) + putIn + isTiny },
+		{ role: 'balance', score: balance },
+		{ role: 'extra', score: quantity.sign === '+' ? 1 : -9 },
+	];
+}

@@ -1,0 +1,82 @@
+import { Decimal } from '../../core/decimal.ts';
+import { figureOf, LARGEST } from '../figure.ts';
+import type { Scale } from './scale.ts';
+import { moneyOf, type Source } from './source.ts';
+
+export interface Prefix {
+	readonly sign?: '+' | '-';
+	readonly money?: string;
+	readonly times: boolean;
+	readonly percent?: boolean;
+	/** Index of the figure's token. */
+	readonly at: number;
+}
+
+/** `-$`, `+`, `€`, `x`, `×` before a figure. */
+export function prefixAt({ tokens }: Source, from: number, isListed: boolean): Prefix | undefined {
+	let prefix: Prefix = { times: false, at: from };
+	for (let step = 0; step < 3; step++) {
+		const token = tokens[prefix.at];
+		const next = tokens[prefix.at + 1];
+		if (token?.kind === 'number') return prefix;
+		if (!token || !next) return undefined;
+		const money = token.kind === 'mark' ? moneyOf(token) : undefined;
+		if ((token.text === '+' || token.text === '-') && !next.gap && !isListed) prefix = { ...prefix, sign: token.text, at: prefix.at + 1 };
+		else if (money && next.kind !== 'word') prefix = { ...prefix, money, at: prefix.at + 1 };
+		else if (['x', '×', 'х'].includes(token.text) && next.kind === 'number') prefix = { ...prefix, times: true, at: prefix.at + 1 };
+		else if (token.text === '%' && next.kind === 'number' && !next.gap) prefix = { ...prefix, percent: true, at: prefix.at + 1 };
+		else return undefined;
+	}
+	return tokens[prefix.at]?.kind === 'number' ? prefix : undefined;
+}
+
+/** Digits of one figure that stand apart: `10 000`. Elsewhere only where the writer sets groups apart so. */
+export function groupsAt({ tokens, joinsGroups }: Source, at: number): { readonly text: string; readonly next: number } {
+	let text = tokens[at]?.text ?? '';
+	let next = at + 1;
+	while (/^[1-9]\d{0,2}( \d{3})*$/.test(text)) {
+		const token = tokens[next];
+		const before = tokens[next - 1];
+		if (token?.kind !== 'number' || !before || token.from - before.to !== 1 || !/^\d{3}([.,]\d+)?$/.test(token.text)) break;
+		if (!joinsGroups && !token.text.startsWith('0')) break;
+		text = `${text} ${token.text}`;
+		next++;
+	}
+	return { text, next };
+}
+
+export interface Value {
+	readonly value: Decimal;
+	readonly other?: Decimal;
+	readonly bad?: 'not-a-number' | 'out-of-range';
+}
+
+export function readValue(text: string, factor: Decimal, mark: '.' | ','): Value {
+	const [body = '', power = '0'] = text.split('e');
+	const figure = figureOf(body, mark);
+	const exponent = new Decimal(power);
+	if (figure.kind !== 'figure') return { value: new Decimal(0), bad: figure.kind };
+	if (exponent.abs().gt(60)) return { value: new Decimal(0), bad: 'out-of-range' };
+	const scale = exponent.isZero() ? factor : new Decimal(10).pow(exponent).times(factor);
+	const value = scale.eq(1) ? figure.value : figure.value.times(scale);
+	if (value.abs().gt(LARGEST)) return { value: new Decimal(0), bad: 'out-of-range' };
+	return figure.other ? { value, other: figure.other.times(scale) } : { value };
+}
+
+/** `1:20` and `3:1`: how many of one to one of the other. */
+export function ratioAt({ tokens, decimalMark }: Source, at: number): { readonly value: Decimal; readonly next: number } | undefined {
+	const [first, colon, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+	if (colon?.text !== ':' || second?.kind !== 'number' || second.gap !== colon.gap) return undefined;
+	const a = readValue(first?.text ?? '', new Decimal(1), decimalMark);
+	const b = readValue(second.text, new Decimal(1), decimalMark);
+	const isOne = a.value.eq(1) || b.value.eq(1);
+	if (!isOne || a.bad || b.bad || a.value.lte(0) || b.value.lte(0)) return undefined;
+	return { value: Decimal.max(a.value, b.value), next: at + 3 };
+}
+
+/** `65k5` is 65.5k. */
+export function tailAt({ tokens }: Source, scale: Scale): { readonly digits: string; readonly next: number } | undefined {
+	const tail = tokens[scale.next];
+	const isTail = tail?.kind === 'number' && !tail.gap && scale.factor.gt(1) && /^\d{1,3}$/.test(tail.text);
+	return isTail ? { digits: tail.text, next: scale.next + 1 } : undefined;
+}
