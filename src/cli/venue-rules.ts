@@ -11,10 +11,10 @@ const tables = new Map<string, SymbolRules>();
 
 const isVenueId = (text: string): text is VenueId => VENUE_IDS.some((id) => id === text);
 
-/** The shipped rules of a symbol, kept for the next line. Throws unknown-venue, no-tiers. */
+/** The shipped rules of a symbol, kept for the next line. A venue that is not ours has no table either. Throws no-tiers. */
 function shipped(venue: string, symbol: string): SymbolRules {
 	const id = venue.toLowerCase();
-	if (!isVenueId(id)) throw new DomainError('unknown-venue', { input: venue });
+	if (!isVenueId(id)) throw new DomainError('no-tiers', { venue, symbol });
 	const key = `${id} ${symbol}`;
 	const known = tables.get(key) ?? symbolRules(id, symbol);
 	tables.set(key, known);
@@ -27,7 +27,7 @@ function inContractsOf(rules: MarginRules, ratio: Decimal): MarginRules {
 	return { ...rules, tiers: rules.tiers.map((tier) => ({ ...tier, upTo: tier.upTo?.times(ratio) ?? null })) };
 }
 
-/** The shipped rules for a position of calc. Throws unknown-venue, no-tiers, bad-input where the venue's contract is of the other kind. */
+/** The shipped rules for a position of calc. Throws no-tiers, bad-input where the venue's contract is of the other kind. */
 export function venueRules({ venue, symbol, kind, contractSize }: { readonly venue: string } & Contract): MarginRules {
 	const { rules, contract } = shipped(venue, symbol);
 	if (contract.kind !== kind) throw new DomainError('bad-input', { field: 'kind', problem: `${symbol} on ${venue} is ${contract.kind}` });

@@ -1,5 +1,5 @@
-import { type Decimal, ONE } from './decimal.ts';
-import { exposureOf, nativeNotional, pnlLine, type Valuation } from './leg.ts';
+import type { Decimal } from './decimal.ts';
+import { exposureOf, nativeNotional, signedExposureOf, type Valuation } from './leg.ts';
 import type { Position } from './position.ts';
 import type { Price } from './quantity.ts';
 import type { Tier } from './rules.ts';
@@ -29,11 +29,18 @@ export function entryNotional(position: Position, valuation: Valuation): Decimal
 		: nativeNotional(position, position.entryPrice);
 }
 
+/** Unrealized PnL in the contract's own asset; one difference of prices, so exactly 0 at entry. */
+function pnlAt(position: Position, price: Price): Decimal {
+	const { contract, entryPrice } = position;
+	const moved = signedExposureOf(position).times(price.minus(entryPrice));
+	return contract.kind === 'linear' ? moved : moved.div(entryPrice.times(price));
+}
+
 /**
  * Notional, maintenance margin, trigger fee and unrealized PnL at a price.
  *
  *   maintenanceMargin = rate·N − amount,  triggerFee = f·N,  N at the mark or at entry by the venue's basis
- *   unrealizedPnl     = s·q·(P − E)  linear,  s·A·(1/E − 1/P)  inverse, in coin
+ *   unrealizedPnl     = s·q·(P − E)  linear,  s·A·(P − E) ÷ (E·P)  inverse, in coin
  */
 export function figuresAt(
 	position: Position,
@@ -47,13 +54,11 @@ export function figuresAt(
 	const tierIndex = tierIndexAt(rules.tiers, quantity);
 	const tier = tierAt(rules.tiers, tierIndex);
 	const unit = inSettle(position, valuation, price);
-	const pnl = pnlLine(position, valuation);
-	const x = valuation === 'quote' ? price : ONE.div(price);
 	return {
 		notional: notional.times(unit),
 		maintenanceMargin: tier.rate.times(basis).minus(amountOf(rules, tier)).times(unit),
 		triggerFee: rules.triggerFeeRate.times(basis).times(unit),
-		unrealizedPnl: pnl.slope.times(x).plus(pnl.constant),
+		unrealizedPnl: pnlAt(position, price).times(unit),
 		tier,
 		tierIndex,
 		aboveLastTier: isAboveLastTier(rules.tiers, quantity),

@@ -11,13 +11,31 @@ export interface Shock {
 	readonly up?: Rate;
 }
 
+type Sums = Pick<Pool, 'unrealizedPnl' | 'maintenanceMargin' | 'triggerFee'>;
+
 const isImmediate = (pool: Pool): boolean => equityOf(pool).lte(requirementOf(pool));
 
-/** The first price from `start` down (−1) or up (+1); in coin the solver's x is 1 ÷ price. */
-function crossingPrice(pool: Pool, surplus: Surplus, { start, direction }: { start: Decimal; direction: Direction }): Decimal | undefined {
-	if (pool.valuation === 'quote') return firstCrossing(surplus, start, direction);
-	const x = firstCrossing(surplus, ONE.div(start), direction === 1 ? -1 : 1);
+/** The first factor of the mark from 1 down (−1) or up (+1); in coin the solver's x is 1 ÷ factor. */
+function crossingFactor(pool: Pool, surplus: Surplus, direction: Direction): Decimal | undefined {
+	if (pool.valuation === 'quote') return firstCrossing(surplus, ONE, direction);
+	const x = firstCrossing(surplus, ONE, direction === 1 ? -1 : 1);
 	return x && ONE.div(x);
+}
+
+/** The first price from the mark down (−1) or up (+1); in coin by x = mark ÷ price, so that x at the mark is exactly 1. */
+function crossingPrice(pool: Pool, surplus: Surplus, { mark, direction }: { mark: Decimal; direction: Direction }): Decimal | undefined {
+	if (pool.valuation === 'quote') return firstCrossing(surplus, mark, direction);
+	const x = firstCrossing(surplus, ONE, direction === 1 ? -1 : 1);
+	return x && mark.div(x);
+}
+
+/**
+ * The wallet and what all other symbols of the pool add to it at their marks. Where there is no other it is the wallet itself, untouched by
+ * rounding: a 1× inverse short stands on exactly A/E, and a last digit of noise would give it a price of 10⁶⁰.
+ */
+function heldBeside(pool: Pool, legs: readonly Member[], worth: (sums: Sums) => Decimal): Decimal {
+	if (pool.members.length === legs.length) return pool.wallet;
+	return legs.reduce((rest, { figures }) => rest.minus(worth(figures)), pool.wallet.plus(worth(pool)));
 }
 
 /**
@@ -32,15 +50,15 @@ export function liquidationOf(pool: Pool, legs: readonly Member[]): LiquidationO
 	if (isImmediate(pool)) return { kind: 'immediate' };
 	const mark = legs[0]?.position.markPrice;
 	if (!mark) return { kind: 'none' };
+	const scale = pool.valuation === 'coin' ? mark : ONE;
 	const surplus: Surplus = {
-		constant: legs.reduce(
-			(rest, { figures }) => rest.minus(figures.unrealizedPnl).plus(figures.maintenanceMargin).plus(figures.triggerFee),
-			equityOf(pool).minus(requirementOf(pool)),
+		constant: heldBeside(pool, legs, ({ unrealizedPnl, maintenanceMargin, triggerFee }) =>
+			unrealizedPnl.minus(maintenanceMargin).minus(triggerFee),
 		),
-		legs: legs.map(({ position, contracts }) => legOf(position, { valuation: pool.valuation, scale: ONE, contracts })),
+		legs: legs.map(({ position, contracts }) => legOf(position, { valuation: pool.valuation, scale, contracts })),
 	};
-	const below = crossingPrice(pool, surplus, { start: mark, direction: -1 });
-	const above = crossingPrice(pool, surplus, { start: mark, direction: 1 });
+	const below = crossingPrice(pool, surplus, { mark, direction: -1 });
+	const above = crossingPrice(pool, surplus, { mark, direction: 1 });
 	if (!below && !above) return { kind: 'none' };
 	return { kind: 'at-price', ...(below && { below: priceOf(below) }), ...(above && { above: priceOf(above) }) };
 }
@@ -54,14 +72,14 @@ export function shockOf(pool: Pool): Shock {
 			legOf(position, { valuation: pool.valuation, scale: position.markPrice, contracts }),
 		),
 	};
-	const down = crossingPrice(pool, surplus, { start: ONE, direction: -1 });
-	const up = crossingPrice(pool, surplus, { start: ONE, direction: 1 });
+	const down = crossingFactor(pool, surplus, -1);
+	const up = crossingFactor(pool, surplus, 1);
 	return { ...(down && { down: rateOf(down.minus(1)) }), ...(up && { up: rateOf(up.minus(1)) }) };
 }
 
 /** Where the pool's equity is 0, all other symbols held at their marks; missing where that is below 0 or at no price. */
 export function bankruptcyPriceOf(pool: Pool, legs: readonly Member[]): Price | undefined {
-	let constant = legs.reduce((rest, { figures }) => rest.minus(figures.unrealizedPnl), equityOf(pool));
+	let constant = heldBeside(pool, legs, ({ unrealizedPnl }) => unrealizedPnl);
 	let slope = ZERO;
 	for (const { position } of legs) {
 		const line = pnlLine(position, pool.valuation);

@@ -123,7 +123,7 @@ describe('what is missing, contradicts or is no number is named', () => {
 		['two marks of one symbol', { ...ACCOUNT, positions: [POSITION, { ...POSITION, side: 'short', markPrice: '63501' }] }, 'two-marks'],
 		['a symbol without a table', withPosition({ rules: undefined, venue: 'kucoin' }), 'no-tiers'],
 		['a position past the end of a partial table', withPosition({ rules: undefined, venue: 'bybit', size: '40' }), 'beyond-table'],
-		['a venue that is none', withPosition({ rules: undefined, venue: 'mtgox' }), 'unknown-venue'],
+		['a venue that is none', withPosition({ rules: undefined, venue: 'mtgox' }), 'no-tiers'],
 		[
 			'inverse positions in another coin than the wallet',
 			{ ...withPosition({ kind: 'inverse', symbol: 'ETHUSD' }), settle: 'BTC' },

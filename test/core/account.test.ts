@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AccountRisk, accountRisk } from '../../src/core/account.ts';
+import { Decimal } from '../../src/core/decimal.ts';
 import type { LiquidationOutcome } from '../../src/core/outcome.ts';
 import { account, HALF_PERCENT, position, type RulesText } from './build.ts';
 
@@ -172,4 +173,51 @@ test('an isolated position beside a cross one neither helps nor harms it', () =>
 test('a cross account without a wallet balance is refused', () => {
 	const { settle, positions } = account('0', position({ entry: '100', rules: HALF_PERCENT }));
 	expect(() => accountRisk({ settle, positions })).toThrow(expect.objectContaining({ code: 'no-wallet-balance' }));
+});
+
+/** 1/60000 and 1/70000 have no end: a figure made through them is off by its last digit, on whichever side. */
+describe('an inverse position whose figures meet exactly is not decided by a last digit', () => {
+	const HALF_OR_HALF: RulesText = {
+		tiering: 'flat',
+		tiers: [
+			['30', '0.005'],
+			[null, '0.5'],
+		],
+	};
+	const inverse = { symbol: 'BTCUSD', kind: 'inverse', side: 'short' } as const;
+
+	test('at the mark its PnL is 0', () => {
+		const [risk] = accountRisk(
+			account('0', position({ ...inverse, size: '2100000', entry: '70000', margin: '3', rules: HALF_PERCENT })),
+		).positions;
+		expect(risk?.unrealizedPnl.amount.toFixed()).toBe('0');
+	});
+
+	test.each([
+		['2100000', '70000', '77388.88888'],
+		['1800000', '60000', '66333.33333'],
+	])('%s USD at %s stands at the end of its tier: a rise keeps it there, a fall ends it', (size, entry, above) => {
+		const [risk] = accountRisk(account('0', position({ ...inverse, size, entry, margin: '3', rules: HALF_OR_HALF }))).positions;
+		expect(risk?.liquidation).toMatchObject({ kind: 'at-price' });
+		const prices = risk?.liquidation.kind === 'at-price' ? [risk.liquidation.below, risk.liquidation.above] : [];
+		expect(prices.map((price) => price?.toFixed().slice(0, 11))).toEqual([entry, above]);
+	});
+
+	test('a 1× short stands on exactly its notional and has no price, however far from entry the mark is', () => {
+		const margin = new Decimal('0.0044241').div('0.00287984').toFixed();
+		const [risk] = accountRisk(
+			account(
+				'0',
+				position({
+					...inverse,
+					size: '0.0044241',
+					entry: '0.00287984',
+					mark: '0.00299478',
+					margin,
+					rules: { fee: '0.001', tiers: [[null, '0.004']] },
+				}),
+			),
+		).positions;
+		expect(risk?.liquidation).toEqual({ kind: 'none' });
+	});
 });
