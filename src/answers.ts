@@ -14,16 +14,23 @@ const VOTES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The engine behind every way in, read from disk when it is first needed. */
 export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Promise<Answers> {
-	const [{ answerInteraction }, { answerMessage }, { createCooldown }, { createLive }, { createMemory }, { createFaq }] = await Promise.all(
-		[
-			import('./commands/answer.ts'),
-			import('./commands/message.ts'),
-			import('./commands/cooldown.ts'),
-			import('./venues/live/index.ts'),
-			import('./scenario/memory.ts'),
-			import('./faq/faq.ts'),
-		],
-	);
+	const [
+		{ answerInteraction },
+		{ answerMessage },
+		{ createCooldown },
+		{ createLive },
+		{ createMemory },
+		{ createFaq },
+		{ createPictures },
+	] = await Promise.all([
+		import('./commands/answer.ts'),
+		import('./commands/message.ts'),
+		import('./commands/cooldown.ts'),
+		import('./venues/live/index.ts'),
+		import('./scenario/memory.ts'),
+		import('./faq/faq.ts'),
+		import('./embeds/charts/pictures.ts'),
+	]);
 	const live = createLive({ ...config.live, warn: (fields, message) => log.warn(fields, message) });
 	const newId = () => randomBytes(4).toString('hex');
 	const services: Services = {
@@ -34,6 +41,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		live,
 		kept: createMemory({ clock: Date.now }),
 		readings: createMemory({ clock: Date.now }),
+		pictures: createPictures({ log }),
 		faq: createFaq(),
 		votes: createMemory({ clock: Date.now, lifetimeMs: VOTES_KEPT_MS }),
 	};

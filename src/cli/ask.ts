@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerText } from '../commands/answer.ts';
+import { wholeReply } from '../commands/later.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { createMemory } from '../scenario/memory.ts';
 import type { Reading } from '../scenario/sentence/reading.ts';
@@ -47,7 +48,8 @@ const services = { ...consoleServices(live), readings: createMemory<Reading>({ c
 /** What would be sent, as Discord's own JSON. */
 async function answer(line: string): Promise<object> {
 	const { locale, ...said } = questionOf(line);
-	const { route, reading, assumed, faq, reply } = await answerText(said, consoleAsker(locale), services);
+	const { route, reading, assumed, faq, reply: first, later } = await answerText(said, consoleAsker(locale), services);
+	const reply = first && (await wholeReply({ reply: first, ...(later && { later }) }));
 	const { content, embeds = [], components = [] } = reply ?? {};
 	return { text: said.text, route, reading, assumed, faq, reply: reply && { ...(content && { content }), embeds, components } };
 }
@@ -60,8 +62,8 @@ function describe(error: unknown): LineError {
 }
 
 async function askOnce(text: string): Promise<void> {
-	const { reply } = await answerText({ text, context: [], addressed: true }, consoleAsker(), services);
-	console.log(reply ? replyText(reply) : '(nothing: this is not for the bot)');
+	const { reply, later } = await answerText({ text, context: [], addressed: true }, consoleAsker(), services);
+	console.log(reply ? replyText(await wholeReply({ reply, ...(later && { later }) })) : '(nothing: this is not for the bot)');
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

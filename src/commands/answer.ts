@@ -6,7 +6,6 @@ import { completionsOf } from './autocomplete.ts';
 import { finished } from './finish.ts';
 import { commands } from './index.ts';
 import { askerOf } from './interaction.ts';
-import { wholeReply } from './later.ts';
 import { readLine } from './line.ts';
 import { planOf, privately, whereOf } from './plan.ts';
 import { ASKS_BACK, type Routed, route, type Said } from './route.ts';
@@ -33,7 +32,11 @@ function attempt<T>(run: () => Awaitable<T>, failed: (error: unknown) => T): Awa
 
 /** A late part that fails is logged and left out: the reply stands without it. */
 const finish = (result: Result, context: Context, where: string): Response =>
-	finished(result, context.asker.userId, (error) => void failure(error, context, `${where}, late part`));
+	finished(result, {
+		userId: context.asker.userId,
+		pictures: context.pictures,
+		lateFailure: (error) => void failure(error, context, `${where}, late part`),
+	});
 
 const isPrivate = (response: Response): boolean => 'reply' in response && response.reply.visibility === 'private';
 
@@ -69,20 +72,22 @@ async function answerCommandLine(text: string, context: Context): Promise<Routed
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
 	const response = finish(result, context, `/${command.name}`);
-	const reply = 'reply' in response ? await wholeReply(response) : null;
+	const { reply = null, later } = 'reply' in response ? response : {};
 	return {
 		route: command.route ?? 'calculate',
 		reading: null,
 		assumed: reply?.assumed ?? [],
 		faq: { decision: 'none', entries: [] },
 		reply,
+		...(later && { later }),
 	};
 }
 
 async function answerSentence(said: Said, context: Context): Promise<Routed> {
 	const routed = await route(said, context);
 	const response = routed.reply && finish(routed.reply, context, 'sentence');
-	return { ...routed, reply: response && 'reply' in response ? response.reply : null };
+	if (!response || !('reply' in response)) return { ...routed, reply: null };
+	return { ...routed, reply: response.reply, ...(response.later && { later: response.later }) };
 }
 
 /** Answers a typed line: a slash command, or anything that a person says. Never rejects. */

@@ -1,4 +1,5 @@
 import { assumed } from '../embeds/assumption.ts';
+import { payoffOf } from '../embeds/charts/of-payoff.ts';
 import { compareEmbed } from '../embeds/compare.ts';
 import { assess } from '../scenario/assess.ts';
 import { setupOf } from '../scenario/setup-of.ts';
@@ -20,7 +21,8 @@ export function compareReply(trade: Trade, context: Context, visibility: Visibil
 	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
 	const both = { isolated: inMode('isolated'), cross: inMode('cross') };
 	const { setup } = both.isolated;
-	const reply: Reply = { embeds: [compareEmbed(both)], assumed: setup.assumed.map(assumed), visibility };
+	const payoff = payoffOf([both.isolated, both.cross]);
+	const reply: Reply = { embeds: [compareEmbed(both)], ...(payoff && { draw: [payoff] }), assumed: setup.assumed.map(assumed), visibility };
 	return withWhatIf(withShare(reply, context), { card: 'compare', setup }, context);
 }
 

@@ -1,9 +1,9 @@
-import type { Reply, Response } from './types.ts';
+import type { Reply } from './types.ts';
 
 const PATIENCE_MS = 2_500;
 
 /** At a prompt nothing can be edited in later: what is on its way is waited for, but not long. */
-export async function wholeReply({ reply, later }: Extract<Response, { reply: Reply }>): Promise<Reply> {
+export async function wholeReply({ reply, later }: { readonly reply: Reply; readonly later?: Promise<Reply | undefined> }): Promise<Reply> {
 	if (!later) return reply;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<undefined>((resolve) => {

@@ -1,4 +1,5 @@
 import { assumed } from '../embeds/assumption.ts';
+import { rulerOf, worstEvents } from '../embeds/charts/of-trade.ts';
 import { marginEmbed } from '../embeds/margin.ts';
 import { assess } from '../scenario/assess.ts';
 import { tradeOfResultId } from '../scenario/result-id.ts';
@@ -19,7 +20,13 @@ import { withWhatIf } from './what-if.ts';
 export function marginReply(trade: Trade, context: Context, visibility: Visibility = 'private'): Reply {
 	const assessment = assess(setupOf(trade));
 	const { setup } = assessment;
-	const reply: Reply = { embeds: [marginEmbed(assessment)], assumed: setup.assumed.map(assumed), visibility };
+	const ruler = rulerOf([assessment], worstEvents(setup.side, setup.market.base ?? ''));
+	const reply: Reply = {
+		embeds: [marginEmbed(assessment)],
+		...(ruler && { draw: [ruler] }),
+		assumed: setup.assumed.map(assumed),
+		visibility,
+	};
 	return withWhatIf(withShare(reply, context), { card: 'margin', setup }, context);
 }
 

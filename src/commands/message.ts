@@ -27,6 +27,6 @@ export async function answerMessage(message: GatewayMessageCreateDispatchData, b
 	if (pace === 'hush') return SILENT;
 	if (pace === 'tell') return { kind: 'reply', reply: { embeds: [tooFastEmbed()] } };
 	const text = withoutMention(message.content, botUserId) || '/help';
-	const { reply } = await answerText({ text, context: [], addressed: true }, askerOf(message), services);
-	return reply ? { kind: 'reply', reply } : SILENT;
+	const { reply, later } = await answerText({ text, context: [], addressed: true }, askerOf(message), services);
+	return reply ? { kind: 'reply', reply, ...(later && { later }) } : SILENT;
 }

@@ -22,6 +22,8 @@ export interface Routed {
 	readonly faq: { readonly decision: 'answer' | 'suggest' | 'none'; readonly entries: readonly string[] };
 	/** null: say nothing. */
 	readonly reply: Reply | null;
+	/** Edited in when it is done: late figures, a picture. */
+	readonly later?: Promise<Reply | undefined>;
 }
 
 /** A text that is no command. */

@@ -1,3 +1,4 @@
+import type { Pictures } from '../embeds/charts/pictures.ts';
 import type { Faq } from '../faq/faq.ts';
 import type { Memory } from '../scenario/memory.ts';
 import type { Reading } from '../scenario/sentence/reading.ts';
@@ -21,6 +22,8 @@ export interface Services {
 	readonly newId: () => string;
 	readonly cooldown: Cooldown;
 	readonly live: Live;
+	/** Draws off the main thread; missing at a terminal, where nobody could see one. */
+	readonly pictures?: Pictures;
 	readonly faq: Faq;
 	/** The last sentence of each person in each channel, for follow-ups: fifteen minutes, in memory and nowhere else. */
 	readonly readings: Memory<Reading>;

@@ -6,6 +6,7 @@ import type {
 	LocalizationMap,
 } from 'discord-api-types/v10';
 import type { Assumed } from '../embeds/assumption.ts';
+import type { PictureSpec } from '../embeds/charts/spec.ts';
 
 export type Visibility = 'private' | 'public';
 
@@ -26,6 +27,8 @@ export interface Reply {
 	readonly files?: readonly ReplyFile[];
 	/** Overrides what the command declares; never less private after a deferral. */
 	readonly visibility?: Visibility;
+	/** Not sent: pictures to be drawn and edited in, one an embed from the first. The reply says the same without them. */
+	readonly draw?: readonly PictureSpec[];
 	/** Not sent: the embeds tell it in words; `ask --json` prints it. */
 	readonly assumed?: readonly Assumed[];
 }

@@ -73,9 +73,10 @@ test.each(commands.map((command) => [command.name, command] as const))(
 				const services = testServices();
 				const { reply, route } = await answerText({ text: line, context: [], addressed: true }, asker, services);
 				routes.set(route, (routes.get(route) ?? 0) + 1);
-				expect(services.lines).toEqual([]);
+				expect(services.lines.filter(({ level }) => level !== 'info')).toEqual([]);
 				expect(problemsOf(reply ?? {})).toEqual([]);
-				if (route === 'calculate') expect(JSON.stringify(reply)).not.toMatch(/NaN|Infinity|undefined|\d\.?\d*e[+-]\d/);
+				if (route === 'calculate')
+					expect(JSON.stringify({ ...reply, draw: undefined })).not.toMatch(/NaN|Infinity|undefined|\d\.?\d*e[+-]\d/);
 			}),
 			{ numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
 		);

@@ -12,7 +12,8 @@ import { testServices } from './services.ts';
 const asker = { userId: '1', channelId: '2', locale: 'en-US' };
 const say = async (text: string, live: Live = offline) => {
 	const services = testServices({ live });
-	const { reply } = await answerText({ text, context: [], addressed: true }, asker, services);
+	const { reply: first, later } = await answerText({ text, context: [], addressed: true }, asker, services);
+	const reply = first && (await wholeReply({ reply: first, ...(later && { later }) }));
 	expect(services.lines.filter(({ level }) => level === 'error')).toEqual([]);
 	const embed = reply?.embeds?.[0];
 	const fields = Object.fromEntries((embed?.fields ?? []).map(({ name, value }) => [name, value]));
