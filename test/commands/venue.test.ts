@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerInteraction, answerText } from '../../src/commands/answer.ts';
 import { suggestionsFor } from '../../src/commands/autocomplete.ts';
+import { wholeReply } from '../../src/commands/later.ts';
 import { venuesFrom } from '../../src/commands/venue-list.ts';
 import { createLive } from '../../src/venues/live/index.ts';
 import { type Live, offline } from '../../src/venues/live/live.ts';
