@@ -1,4 +1,6 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import { entryEmbed, missEmbed, refusalEmbed, suggestEmbed } from '../embeds/faq.ts';
+import { foreignEmbed } from '../embeds/faq-language.ts';
 import type { Found } from '../faq/faq.ts';
 import type { GuardKind } from '../faq/guard/guard.ts';
 import { REFUSALS } from '../faq/guard/words.ts';
@@ -42,6 +44,11 @@ export function entryReply(entry: Entry, context: Context, { place = placeOf(con
 	return withShare(reply, context);
 }
 
+function unsureEmbed({ decision, language }: Found, entries: readonly Entry[]): APIEmbed {
+	if (language && entries.length > 0) return foreignEmbed(language, entries);
+	return decision === 'suggest' ? suggestEmbed(entries) : missEmbed(entries);
+}
+
 /** What the search made of a question, told; counted by topic, never with the question's words. */
 export function faqReply(found: Found, question: string, context: Context, shown: Shown = {}): Reply {
 	const { place = placeOf(context), venue = venueIn(question) } = shown;
@@ -50,7 +57,7 @@ export function faqReply(found: Found, question: string, context: Context, shown
 	counted(found.decision, first?.id, context);
 	if (found.decision === 'answer' && first) return entryReply(first, context, { place, venue });
 	return {
-		embeds: [found.decision === 'suggest' ? suggestEmbed(entries) : missEmbed(entries)],
+		embeds: [unsureEmbed(found, entries)],
 		components: choiceRow(entries, place),
 		visibility: place === 'open' ? 'public' : 'private',
 	};

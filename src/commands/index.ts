@@ -8,6 +8,7 @@ import { faqHandlers } from './faq-handlers.ts';
 import { answerWithFaq, postAnswer } from './faq-message.ts';
 import { fixHandlers } from './fix.ts';
 import { funding } from './funding.ts';
+import { guide, guideHandlers } from './guide.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
 import { figured } from './look.ts';
@@ -36,6 +37,7 @@ export const commands: readonly AnyCommand[] = [
 	portfolio,
 	venue,
 	faq,
+	guide,
 	helpFor(() => ({ commands, messageCommands })),
 	about,
 ];
@@ -47,6 +49,7 @@ export const handlers: readonly Handler[] = [
 	work,
 	...fixHandlers,
 	postAnswer,
+	...guideHandlers,
 	...faqHandlers(() => commands),
 	...whatIfHandlers((trade, card, context) =>
 		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),

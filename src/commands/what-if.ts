@@ -21,7 +21,7 @@ const LONGEST_CODE = 72;
 const KEPT = '*';
 
 /** The trade in a custom_id; a long one in bounded memory, by a key. */
-function stateOf(trade: Trade, { kept, newId }: Context): string {
+export function stateOf(trade: Trade, { kept, newId }: Context): string {
 	const code = encodeTrade(trade);
 	if (code.length <= LONGEST_CODE) return code;
 	const key = newId();

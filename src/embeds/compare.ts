@@ -15,7 +15,7 @@ const AT_STAKE = {
 } as const;
 
 /** One mode's column: the same lines in the same order, so that the two can be read across. */
-function column(assessment: Assessment): APIEmbedField {
+export function column(assessment: Assessment): APIEmbedField {
 	const { setup, maximumLoss, stays, risk } = assessment;
 	const effective = risk.standing.effectiveLeverage;
 	const lines: readonly (readonly [string, string | undefined])[] = [
