@@ -1,19 +1,29 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { type Given, QUESTION_IDS, type QuestionId, type Suggestion } from '../scenario/guide.ts';
+import type { Default } from '../scenario/guide-trade.ts';
+import type { Setup } from '../scenario/setup.ts';
 import { assumedLines } from './assumption.ts';
 import { column } from './compare.ts';
 import { type Both, difference } from './difference.ts';
 import { block } from './fields.ts';
+import { echo } from './format.ts';
 import { GUIDE_WORDS } from './guide-words.ts';
 import { footer, readAs } from './setup.ts';
 import { COLOR } from './theme.ts';
 import { warningLines } from './warning.ts';
 
+const TAKEN: { readonly [D in Default]: (setup: Setup) => string } = {
+	side: ({ side }) => side,
+	size: ({ notional, market }) => `a position of ${echo(notional)} ${market.settle}`,
+	leverage: ({ leverage }) => `${leverage ? echo(leverage) : ''}× leverage`,
+	balance: ({ balance, market }) => `a balance of ${balance ? echo(balance) : ''} ${market.settle}`,
+};
+
 /** First step: what each mode does, with somebody's own numbers. `defaults`: which of them were not given. */
-export function guideModesEmbed(both: Both, defaults: readonly string[]): APIEmbed {
+export function guideModesEmbed(both: Both, defaults: readonly Default[]): APIEmbed {
 	const { setup, warnings } = both.isolated;
-	const examples =
-		defaults.length > 0 ? `\nTaken as an example, since not given: ${defaults.join(', ')}. Press “My numbers” for yours.` : '';
+	const taken = defaults.map((name) => TAKEN[name](setup)).join(', ');
+	const examples = taken === '' ? '' : `\nTaken as an example, since not given: ${taken}. Press “My numbers” for yours.`;
 	return {
 		title: 'Isolated or cross? First: what each does',
 		description: [
