@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerInteraction, answerText } from '../../src/commands/answer.ts';
 import { suggestionsFor } from '../../src/commands/autocomplete.ts';
-import { wholeReply } from '../../src/commands/later.ts';
 import { venuesFrom } from '../../src/commands/venue-list.ts';
 import { createLive } from '../../src/venues/live/index.ts';
 import { type Live, offline } from '../../src/venues/live/live.ts';
@@ -14,7 +13,7 @@ const asker = { userId: '1', channelId: '2', locale: 'en-US' };
 const say = async (text: string, live: Live = offline) => {
 	const services = testServices({ live });
 	const { reply: first, later } = await answerText({ text, context: [], addressed: true }, asker, services);
-	const reply = first && (await wholeReply({ reply: first, ...(later && { later }) }));
+	const reply = (await later) ?? first;
 	expect(services.lines.filter(({ level }) => level === 'error')).toEqual([]);
 	const embed = reply?.embeds?.[0];
 	const fields = Object.fromEntries((embed?.fields ?? []).map(({ name, value }) => [name, value]));
