@@ -15,7 +15,7 @@ const figure = (text: string | undefined): Decimal | undefined => (text === unde
 const money = (text: string, asset: string | undefined): Amount => ({ amount: decimal(text), ...(asset && { asset }) });
 
 /** Entries in equal parts of the coins: a ladder as said, or the two ends of a range. */
-export function rungsOf({ entries, entry_range }: Reading): readonly Rung[] | undefined {
+function rungsOf({ entries, entry_range }: Reading): readonly Rung[] | undefined {
 	const prices = entries ?? entry_range;
 	return prices?.map((price) => ({ price: priceOf(decimal(price)), part: ONE.div(prices.length) }));
 }
