@@ -30,7 +30,7 @@ function canonical(ticker: string): string {
 	return upper.startsWith('K') && upper.length > 4 && TICKERS.has(thousand) ? thousand : (ALIASES[upper] ?? upper);
 }
 
-const isTicker = (word: string): boolean => TICKERS.has(word.toUpperCase()) || canonical(word) !== word.toUpperCase();
+export const isTicker = (word: string): boolean => TICKERS.has(word.toUpperCase()) || canonical(word) !== word.toUpperCase();
 
 /** The ticker's letters and digits, glued: `btcusdt`, `1000pepe`, `1inch`, `c98`. */
 function gluedAt(tokens: readonly Token[], at: number): { readonly text: string; readonly next: number } | undefined {

@@ -1,7 +1,7 @@
 import { accountOf } from './account.ts';
 import { leverageOf, modeOf } from './choice.ts';
 import type { Draft } from './draft.ts';
-import { contradictory, filled, inherited, laddered } from './fills.ts';
+import { contradictory, filled, inherited, laddered, repeated } from './fills.ts';
 import type { Span } from './item.ts';
 import { positionOf } from './position.ts';
 import type { PositionReading, Reading, ReadingError } from './reading.ts';
@@ -34,7 +34,7 @@ export function fieldsOf(draft: Draft): Fields {
 	const [first = {}] = positions;
 	const ladder = positions.length === 1 ? laddered(draft, first) : {};
 	const doubled = contradictory(positions);
-	const one = ladder.position ?? filled(positions) ?? doubled ?? (positions.length === 1 ? first : undefined);
+	const one = ladder.position ?? filled(positions) ?? repeated(positions) ?? doubled ?? (positions.length === 1 ? first : undefined);
 	const account = accountOf(
 		draft,
 		drafts.flatMap(({ balance }) => balance ?? []),

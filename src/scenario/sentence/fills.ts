@@ -43,6 +43,18 @@ export function filled(positions: readonly PositionReading[]): PositionReading |
 	};
 }
 
+/** The same position said twice. */
+export function repeated(positions: readonly PositionReading[]): PositionReading | undefined {
+	const [first] = positions;
+	const isOne =
+		positions.length > 1 &&
+		positions.every(
+			({ symbol, side, size, size_unit }) =>
+				symbol === first?.symbol && side === first?.side && size === first?.size && size_unit === first?.size_unit,
+		);
+	return isOne && positions.filter(hasEntry).length <= 1 ? (Object.assign({}, ...positions) as PositionReading) : undefined;
+}
+
 /** Two sizes of one coin on one side, but not a price for each: which one is meant? */
 export function contradictory(positions: readonly PositionReading[]): PositionReading | undefined {
 	const [first] = positions;
@@ -50,6 +62,7 @@ export function contradictory(positions: readonly PositionReading[]): PositionRe
 	const priced = positions.filter((position) => hasEntry(position));
 	const sized = positions.filter(({ size }) => size !== undefined);
 	if (!isOne || priced.length >= positions.length || sized.length < 2) return undefined;
+	if (new Set(sized.map(({ size, size_unit }) => `${size} ${size_unit}`)).size === 1) return undefined;
 	const { size: _size, size_unit: _unit, ...rest } = Object.assign({}, ...positions) as PositionReading;
 	return rest;
 }

@@ -29,7 +29,8 @@ export function goesOn(parsed: Parsed, previous: Reading): boolean {
 	const marked = draft.has(...CHANGES) || draft.items[0]?.kind === 'cue';
 	if (draft.has('others', 'advice', 'idle')) return false;
 	const asks = draft.has('ask', 'askFirst', 'topic', 'compare');
-	if (kind === 'faq' && draft.figures.length === 0 && asks && !draft.has('change', 'same', 'if')) return false;
+	const defines = draft.has('what') && draft.has('iso', 'cross', 'own', 'lev', 'funding') && !draft.has('my');
+	if (kind === 'faq' && draft.figures.length === 0 && (asks || defines) && !draft.has('change', 'same', 'if')) return false;
 	if (standsAlone(fields.reading) && !draft.has('same', 'change')) return false;
 	return marked || draft.figures.length > 0 || draft.items.length <= 4;
 }

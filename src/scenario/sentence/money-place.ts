@@ -1,7 +1,8 @@
 import { type Item, isCue, type Quantity } from './item.ts';
 import { type Candidate, isCoin, isFigure, isSide, type Topic } from './topic.ts';
 
-const isEnd = (item: Item | undefined) => item === undefined || item.kind === 'separator' || isSide(item);
+const isEnd = (item: Item | undefined) =>
+	item === undefined || item.kind === 'separator' || isSide(item) || (isFigure(item) && item.unit === 'times');
 
 /** `cross margin 200 usdt`: the words hold the margin as well. */
 function namesMargin(items: readonly Item[], at: number): boolean {

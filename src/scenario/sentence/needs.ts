@@ -111,7 +111,7 @@ function fillableOf(reading: Reading): string[] {
 	return fields;
 }
 
-/** What is missing from a reading, by the table of docs/decisions/0003-reading-sentences.md. */
+/** What is missing from a reading, by the table of docs/decisions/0004-reading-sentences.md. */
 export function needsOf(reading: Reading): Needs {
 	return { missing: [...new Set(MISSING[reading.intent](reading))], fillable: fillableOf(reading) };
 }

@@ -1,4 +1,4 @@
-import { type CoinHit, coinAt } from './coin.ts';
+import { type CoinHit, coinAt, isTicker } from './coin.ts';
 import type { Coin, Item, Span } from './item.ts';
 import type { Correction } from './lex.ts';
 import { conceptAt, nameAt } from './lexicon/index.ts';
@@ -42,6 +42,7 @@ export function coinItem(source: Source, at: number, before: Item | undefined): 
 /** `#long` and `#signal` are no coins. */
 const isCoinTag = ({ tokens, languages }: Source, at: number, isPair: boolean): boolean =>
 	isPair ||
+	(tokens[at - 1]?.text === '$' && isTicker(tokens[at]?.text ?? '')) ||
 	(!conceptAt(languages, tokens, at) &&
 		!/^(signal|signals|vip|crypto|free|trade|trading|futures|scalp|swing|setup|binance|bybit)$/.test(tokens[at]?.text ?? ''));
 

@@ -88,7 +88,7 @@ const lastOf = (context: readonly string[], locale: string | undefined): Reading
 	}, undefined);
 
 /**
- * Reads what a person typed: its fields, where each was said, what is missing, what contradicts (docs/decisions/0003-reading-sentences.md).
+ * Reads what a person typed: its fields, where each was said, what is missing, what contradicts (docs/decisions/0004-reading-sentences.md).
  * Never throws; a figure that nothing explains is handed back as unread, never used.
  */
 export function read(text: string, { context = [], previous, locale }: ReadOptions = {}): ReadResult {

@@ -74,7 +74,7 @@ export interface PositionReading {
 	exit?: Figure;
 }
 
-/** Everything that a sentence says, in the fields' own names (see docs/decisions/0003-reading-sentences.md). Percentages are percent. */
+/** Everything that a sentence says, in the fields' own names (see docs/decisions/0004-reading-sentences.md). Percentages are percent. */
 export interface Reading extends PositionReading {
 	intent: Intent;
 	balance?: Figure;

@@ -9,6 +9,3 @@ export interface Token {
 	/** A word in capitals in the original. */
 	readonly caps: boolean;
 }
-
-export const isWord = (token: Token | undefined, ...texts: readonly string[]): boolean =>
-	token !== undefined && token.kind !== 'number' && texts.includes(token.text);
