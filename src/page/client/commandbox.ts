@@ -42,12 +42,12 @@ export function createCommandBox({ app, list, hint, problem, send, leave }: Wiri
 		chip.take(value as Choice);
 		(chips.beside(chip, 1)?.input ?? rest).focus();
 	}
+	const notAnOption = () => `“${rest.value.trim()}” belongs to no option of /${command.name}.`;
 	function submit(): void {
-		const stranger = rest.value.trim();
 		const wrong = chips.problem(peopleOf(app));
 		wrong?.chip.input.focus();
 		if (wrong) problem(wrong.text);
-		else if (stranger) problem(`“${stranger}” belongs to no option of /${command.name}.`);
+		else if (rest.value.trim()) problem(notAnOption());
 		else send(command.name, chips.values(peopleOf(app)));
 	}
 	/** Backspace where nothing stands: the chip goes, and one goes back. */
@@ -65,7 +65,9 @@ export function createCommandBox({ app, list, hint, problem, send, leave }: Wiri
 		const [next] = chips.of(document.activeElement) || !list.isOpen() ? [] : chips.left();
 		if (active) pick(active);
 		else if (next) add(next);
-		return active !== undefined || next !== undefined;
+		else if (rest.value.trim() && document.activeElement === rest) problem(notAnOption());
+		else return false;
+		return true;
 	}
 	function key(event: KeyboardEvent): void {
 		const input = event.target as HTMLInputElement;

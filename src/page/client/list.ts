@@ -47,7 +47,7 @@ export function createList({ label, isMany = false, pick }: Options): List {
 	let shown: readonly Item[] = [];
 	let at = -1;
 	function move(to: number): void {
-		at = shown.length === 0 ? -1 : (to + shown.length) % shown.length;
+		at = to;
 		for (const [n, each] of [...element.children].entries()) {
 			each.classList.toggle('active', n === at);
 			if (!isMany) setAttrs(each, { 'aria-selected': String(n === at) });
@@ -64,8 +64,8 @@ export function createList({ label, isMany = false, pick }: Options): List {
 		if (found) choose([...element.children].indexOf(found));
 	});
 	const MOVES: Readonly<Record<string, () => void>> = {
-		ArrowDown: () => move(at + 1),
-		ArrowUp: () => move(at - 1),
+		ArrowDown: () => move((at + 1) % shown.length),
+		ArrowUp: () => move((Math.max(at, 0) - 1 + shown.length) % shown.length),
 		Enter: () => choose(at),
 	};
 	return {
@@ -75,7 +75,7 @@ export function createList({ label, isMany = false, pick }: Options): List {
 			const made = items.map((item, n) => option(item, { id: `${base}-${n}`, isPicked: picked.has(String(item.value)), isMany }));
 			element.replaceChildren(...made);
 			element.hidden = items.length === 0;
-			move(active);
+			move(Math.min(active, items.length - 1));
 		},
 		hide() {
 			element.hidden = true;

@@ -61,6 +61,15 @@ function walk(element: HTMLElement, event: KeyboardEvent): void {
 	event.preventDefault();
 }
 
+/** As a channel of Discord begins. */
+const beginning = (name: string) =>
+	el(
+		'div',
+		{ class: 'start' },
+		el('strong', { text: `This is the start of ${name}.` }),
+		el('p', { text: 'Type / to see the commands, write to the bot with @Isocross, or click an example below.' }),
+	);
+
 export function createLog(app: App): Log {
 	const element = el('discord-messages' as 'div', {
 		class: 'log',
@@ -93,7 +102,7 @@ export function createLog(app: App): Log {
 	return {
 		element,
 		show(entries, name) {
-			element.replaceChildren();
+			element.replaceChildren(beginning(name));
 			element.setAttribute('aria-label', `Messages in ${name}`);
 			lines = [];
 			sticks = true;

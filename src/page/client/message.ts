@@ -7,7 +7,7 @@ import { faceOf } from './faces.ts';
 import { timeOf } from './format.ts';
 import { icon } from './icons.ts';
 import { markdown } from './markdown.ts';
-import { type Entry, nameOf, seatOf } from './store.ts';
+import { type Entry, nameOf, roomOf, seatOf } from './store.ts';
 
 interface DiscordMessage extends HTMLElement {
 	readonly updateComplete: Promise<unknown>;
@@ -18,24 +18,29 @@ const nameIn = (app: App, { id, username }: APIMessage['author']) => nameOf(app.
 const faceIn = (app: App, author: APIMessage['author']) =>
 	faceOf({ id: author.id, name: nameIn(app, author) }, author.id === app.store.bot.id ? undefined : (seatOf(app.store, author.id) ?? 0));
 
+const summary = ({ content, embeds }: APIMessage): string => (content || (embeds[0]?.title ?? 'Click to see attachment')).slice(0, 120);
+
+/** The message on whose menu a command was chosen. */
+function chosenOn(message: APIMessage, app: App) {
+	const about = message.interaction_metadata;
+	const id = about && 'target_message_id' in about ? about.target_message_id : undefined;
+	const target = roomOf(app.store)?.entries.find((entry) => entry.id === id)?.message;
+	if (message.type !== MessageType.ContextMenuCommand) return { type: 'slash_command' };
+	if (!target) return { type: 'message_command', 'context-message-deleted': true };
+	const { author } = target;
+	const face = { 'context-user-name': nameIn(app, author), 'context-user-image': faceIn(app, author) };
+	return { type: 'message_command', ...face, 'context-message-reply': summary(target) };
+}
+
 /** “Ada used /margin”, or what it answers, above a message. */
 function above(message: APIMessage, app: App): HTMLElement | undefined {
 	const { interaction, interaction_metadata: about, referenced_message: other } = message;
-	if (interaction && about) {
-		const attrs = { slot: 'reply', author: nameIn(app, about.user), avatar: faceIn(app, about.user), command: interaction.name };
-		const type = message.type === MessageType.ContextMenuCommand ? 'message_command' : 'slash_command';
-		return el('discord-command' as 'div', {
-			attrs: { ...attrs, type, ...(type === 'message_command' && { 'context-message-deleted': true }) },
-		});
-	}
-	if (message.type !== MessageType.Reply || !other) return undefined;
-	const attrs = { slot: 'reply', author: nameIn(app, other.author), avatar: faceIn(app, other.author), bot: other.author.bot };
-	const words = other.content || (other.embeds[0]?.title ?? 'Click to see attachment');
-	return el(
-		'discord-reply' as 'div',
-		{ attrs: { ...attrs, mentions: message.mentions.some(({ id }) => id === other.author.id) } },
-		words.slice(0, 120),
-	);
+	const by = interaction && about ? about.user : other?.author;
+	if (!by || (!interaction && message.type !== MessageType.Reply)) return undefined;
+	const face = { slot: 'reply', author: nameIn(app, by), avatar: faceIn(app, by) };
+	if (interaction) return el('discord-command' as 'div', { attrs: { ...face, command: interaction.name, ...chosenOn(message, app) } });
+	const attrs = { ...face, bot: by.bot, mentions: message.mentions.some(({ id }) => id === by.id) };
+	return el('discord-reply' as 'div', { attrs }, other ? summary(other) : undefined);
 }
 
 const thinking = (name: string) =>

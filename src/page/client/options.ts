@@ -29,11 +29,11 @@ export const offered = (commands: readonly APIApplicationCommand[]): readonly Of
 		.flatMap(({ name, description, options = [] }) => offeredBelow(name, description, options))
 		.toSorted((a, b) => a.name.localeCompare(b.name));
 
-/** Those whose name begins with, then those whose name or description holds what was typed. */
+/** Those whose name begins with, then those whose name holds what was typed. */
 export function matching(all: readonly Offered[], typed: string): readonly Offered[] {
 	const wanted = typed.toLowerCase();
 	const starts = all.filter(({ name }) => name.startsWith(wanted));
-	const holds = all.filter((each) => !starts.includes(each) && `${each.name} ${each.description}`.toLowerCase().includes(wanted));
+	const holds = all.filter((each) => !starts.includes(each) && each.name.includes(wanted));
 	return [...starts, ...holds];
 }
 
