@@ -10,7 +10,7 @@ import { answerLines, JsonError, type LineError, parseJson } from './json-lines.
 import { replyText } from './print.ts';
 import { consoleAsker, consoleServices } from './services.ts';
 
-/** contracts.md, "ask". */
+/** docs/interfaces.md, "ask". */
 const QUESTION = z.object({
 	text: z.string(),
 	context: z.array(z.string()).default([]),

@@ -30,7 +30,7 @@ function position(risk: PositionRisk) {
 	};
 }
 
-/** The core's result as contracts.md says: decimal strings, unrounded, never in exponent form; null where there is none. */
+/** The core's result as docs/interfaces.md says: decimal strings, unrounded, never in exponent form; null where there is none. */
 export function resultOf(id: unknown, { positions, cross }: AccountRisk) {
 	return {
 		...(id !== undefined && { id }),
