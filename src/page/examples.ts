@@ -10,15 +10,15 @@ export interface Example {
 	readonly id: string;
 	readonly label: string;
 	readonly hint: string;
-	/** The first of these ways whose commands are there is gone. */
+	/** The first of these ways whose commands and options are there is gone. */
 	readonly ways: readonly (readonly Step[])[];
 }
 
 const slash = (name: string, values: Readonly<Record<string, string>>): readonly Step[] => [{ do: 'slash', name, values }];
 const GUIDE_TRADE = { side: 'long', size: '1000 usdt', entry: '50000', leverage: '10', balance: '1000' };
-const SIGNAL = '🟢 LONG $BTC 10x\nEntry: 64,000\nSL: 62,500\nTP1: 66,000\nTP2: 68,000';
+const SIGNAL = 'LONG $BTC 10x\nEntry: 64,000\nSL: 62,500\nTP1: 66,000\nTP2: 68,000';
 const MARGIN_QUESTION = 'What is the difference between isolated and cross margin?';
-const BOOK = 'long 0.5 btc at 113000 10x\nlong 10 eth at 4100 10x\nlong 100 sol at 190 10x';
+const BOOK = 'cross 15k: long 0.5 btc 113000 10x, long 10 eth 4100 10x, long 100 sol 190 10x';
 
 /** What a newcomer can try with one click. */
 export const EXAMPLES: readonly Example[] = [
@@ -50,7 +50,7 @@ export const EXAMPLES: readonly Example[] = [
 		id: 'crash',
 		label: 'A crash',
 		hint: 'A portfolio under the crash of 2025-10-10',
-		ways: [slash('stress', { positions: BOOK, balance: '15000', event: '2025-10-10' })],
+		ways: [slash('stress', { positions: BOOK, event: '2025-10-10' }), slash('portfolio', { positions: BOOK })],
 	},
 	{
 		id: 'question',

@@ -1,12 +1,15 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Example, Step } from '../examples.ts';
 import type { App } from './app.ts';
 import { el } from './dom.ts';
 import { roomOf } from './store.ts';
 
-/** The first way whose commands are registered. */
+/** The first way whose commands and options are registered. */
 function wayOf({ ways }: Example, app: App): readonly Step[] | undefined {
 	const commands = roomOf(app.store)?.commands ?? [];
-	const isThere = (step: Step) => step.do === 'say' || commands.some(({ name }) => name === step.name);
+	const takes = ({ options = [] }: APIApplicationCommand, step: Step) =>
+		step.do !== 'slash' || Object.keys(step.values).every((name) => options.some((option) => option.name === name));
+	const isThere = (step: Step) => step.do === 'say' || commands.some((command) => command.name === step.name && takes(command, step));
 	return ways.find((way) => way.every(isThere));
 }
 

@@ -18,7 +18,8 @@ const nameIn = (app: App, { id, username }: APIMessage['author']) => nameOf(app.
 const faceIn = (app: App, author: APIMessage['author']) =>
 	faceOf({ id: author.id, name: nameIn(app, author) }, author.id === app.store.bot.id ? undefined : (seatOf(app.store, author.id) ?? 0));
 
-const summary = ({ content, embeds }: APIMessage): string => (content || (embeds[0]?.title ?? 'Click to see attachment')).slice(0, 120);
+const summary = ({ content, embeds }: APIMessage): string =>
+	(content || (embeds[0]?.title ?? 'Click to see attachment')).replaceAll(/\s+/g, ' ').slice(0, 80);
 
 /** The message on whose menu a command was chosen. */
 function chosenOn(message: APIMessage, app: App) {
