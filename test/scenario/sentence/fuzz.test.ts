@@ -16,6 +16,7 @@ test('a sentence made from a position is read back to it', () => {
 		fc.property(meant, ({ text, reading }) => {
 			const got: Readonly<Record<string, unknown>> = { ...read(text).reading };
 			const wrong = Object.entries(reading).filter(([field, want]) => !same(want, got[field]));
+			if (wrong.length === 0) return;
 			expect({ text, wrong: wrong.map(([field, want]) => `${field}: ${want} → ${got[field]}`) }).toEqual({ text, wrong: [] });
 		}),
 		{ numRuns: RUNS },

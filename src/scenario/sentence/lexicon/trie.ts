@@ -1,25 +1,30 @@
 import type { Token } from '../token.ts';
 import { tokenize } from '../tokenize.ts';
 
-/** Phrases by their tokens. A child whose key ends in `*` takes any word that starts so. */
+/** Phrases by their tokens. */
 export interface Trie<T> {
 	readonly children: Map<string, Trie<T>>;
+	/** Last words that take any ending: what they begin with. */
+	stems?: Map<string, Trie<T>>;
 	value?: T;
 }
 
 export const emptyTrie = <T>(): Trie<T> => ({ children: new Map() });
 
-/** Where a phrase is listed twice, the value that came first keeps it. */
+function stepOf<T>(node: Trie<T>, word: string, isStem: boolean): Trie<T> {
+	if (isStem) node.stems ??= new Map();
+	const children = (isStem ? node.stems : undefined) ?? node.children;
+	const next = children.get(word) ?? emptyTrie<T>();
+	children.set(word, next);
+	return next;
+}
+
+/** A `*` at a phrase's end takes any ending. Where a phrase is listed twice, the value that came first keeps it. */
 export function addPhrase<T>(root: Trie<T>, phrase: string, value: T): void {
 	const isStem = phrase.endsWith('*');
 	const words = tokenize(isStem ? phrase.slice(0, -1) : phrase).map(({ text }) => text);
-	let node = root;
-	words.forEach((word, index) => {
-		const key = isStem && index === words.length - 1 ? `${word}*` : word;
-		const next = node.children.get(key) ?? emptyTrie<T>();
-		node.children.set(key, next);
-		node = next;
-	});
+	const last = words.length - 1;
+	const node = words.reduce((at, word, index) => stepOf(at, word, isStem && index === last), root);
 	if (words.length > 0) node.value ??= value;
 }
 
@@ -27,15 +32,14 @@ export function addPhrase<T>(root: Trie<T>, phrase: string, value: T): void {
 const MIN_STEM = 2;
 const MAX_STEM = 14;
 
-/** Nodes that a word may lead to: the word itself, then the longest stem. */
-function childrenOf<T>(node: Trie<T>, word: string): Trie<T>[] {
-	const exact = node.children.get(word);
-	const found = exact ? [exact] : [];
+/** The value of the longest stem of a word. */
+function stemmed<T>({ stems }: Trie<T>, word: string): T | undefined {
+	if (!stems) return undefined;
 	for (let length = Math.min(word.length, MAX_STEM); length >= MIN_STEM; length--) {
-		const stem = node.children.get(`${word.slice(0, length)}*`);
-		if (stem) return [...found, stem];
+		const found = stems.get(word.slice(0, length));
+		if (found) return found.value;
 	}
-	return found;
+	return undefined;
 }
 
 export interface Hit<T> {
@@ -46,15 +50,15 @@ export interface Hit<T> {
 
 /** The longest phrase that starts at a token, within one line. */
 export function longestAt<T>(root: Trie<T>, tokens: readonly Token[], at: number): Hit<T> | undefined {
-	let nodes: readonly Trie<T>[] = [root];
+	let node: Trie<T> | undefined = root;
 	let best: Hit<T> | undefined;
-	for (let index = at; index < tokens.length; index++) {
+	for (let index = at; node && index < tokens.length; index++) {
 		const token = tokens[index];
 		if (!token || token.kind === 'break') break;
-		nodes = nodes.flatMap((node) => childrenOf(node, token.text));
-		const value = nodes.find((node) => node.value !== undefined)?.value;
-		if (nodes.length === 0) break;
+		const next: Trie<T> | undefined = node.children.get(token.text);
+		const value = next?.value ?? stemmed(node, token.text);
 		if (value !== undefined) best = { value, length: index - at + 1 };
+		node = next;
 	}
 	return best;
 }
