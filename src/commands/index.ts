@@ -18,6 +18,8 @@ import { portfolio } from './portfolio.ts';
 import { portfolioHandler } from './portfolio-handler.ts';
 import { share } from './share.ts';
 import { size } from './size.ts';
+import { stress } from './stress.ts';
+import { stressHandler, stressNewHandler } from './stress-handler.ts';
 import { venue } from './venue.ts';
 import { whatIfHandlers } from './what-if.ts';
 import { work } from './work.ts';
@@ -35,6 +37,7 @@ export const commands: readonly AnyCommand[] = [
 	funding,
 	pnl,
 	portfolio,
+	stress,
 	venue,
 	faq,
 	guide,
@@ -46,6 +49,8 @@ export const commands: readonly AnyCommand[] = [
 export const handlers: readonly Handler[] = [
 	share,
 	portfolioHandler,
+	stressHandler,
+	stressNewHandler,
 	work,
 	...fixHandlers,
 	postAnswer,

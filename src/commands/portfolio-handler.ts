@@ -6,6 +6,7 @@ import { accountForm, accountFrom, accountFromText, positionForm, positionFrom, 
 import { kept, recalled, stateOf, type View } from './portfolio-kept.ts';
 import { showView } from './portfolio-view.ts';
 import type { Context } from './services.ts';
+import { moveForm } from './stress-rows.ts';
 import type { Awaitable, Response } from './types.ts';
 
 const GONE: Response = { kind: 'reply', reply: { embeds: [expiredEmbed()], visibility: 'private' } };
@@ -49,6 +50,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 		const modal = textForm(formId('save-text', view), view.portfolio);
 		return modal ? { kind: 'modal', modal } : { kind: 'reply', reply: { embeds: [tooLongEmbed()], visibility: 'private' } };
 	},
+	stress: (view) => ({ kind: 'modal', modal: moveForm(`stress-new:${stateOf('form', view)}`) }),
 	remove: (view, _, context) =>
 		view.picked === undefined ? show(view, context) : changed(withoutPosition(view.portfolio, view.picked), view, context),
 	'save-new': (view, { fields }, context) =>

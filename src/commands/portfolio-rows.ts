@@ -63,6 +63,6 @@ function pageButtons(view: View): APIButtonComponent[] {
 /** Under an account: pick, edit, turn the page, stress it. */
 export function rowsOf(view: View): Row[] {
 	if (view.portfolio.positions.length === 0) return [editRow(view)];
-	const pages = pageButtons(view);
-	return [pickRow(view), editRow(view), ...(pages.length > 0 ? [row(pages)] : [])];
+	const stress = button(view, { what: 'stress', label: 'Stress test' });
+	return [pickRow(view), editRow(view), row([...pageButtons(view), stress])];
 }

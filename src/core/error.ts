@@ -80,6 +80,10 @@ export interface DomainErrorDetails {
 	};
 	/** A move whose direction was not written. */
 	'move-without-sign': { readonly input: string };
+	/** A signed figure that is no percentage. */
+	'move-without-unit': { readonly input: string };
+	/** Two moves for the same coin, or for all. */
+	'two-things-of-one': { readonly input: string };
 	/** A price to move to, with several coins to move. */
 	'price-of-which': { readonly input: string; readonly coins: readonly string[] };
 	/** Neither a move, nor a price, nor an event that is known. */

@@ -1,4 +1,5 @@
 import type { PortfolioAssessment } from '../scenario/portfolio-assess.ts';
+import type { Books } from '../scenario/portfolio-books.ts';
 import type { Place } from '../scenario/portfolio-setup.ts';
 import type { Assumption } from '../scenario/setup.ts';
 import { VENUES } from '../venues/index.ts';
@@ -84,16 +85,16 @@ function marks(places: readonly Place[]): Assumed[] {
 }
 
 /** Coin-margined positions that stand in one cross account with dollar ones. */
-const isMixed = ({ books: { main } }: PortfolioAssessment): boolean =>
+const isMixed = ({ main }: Books): boolean =>
 	main.places.some(
 		({ setup: { mode, market } }) => mode === 'cross' && market.contract.kind === 'inverse' && market.settle !== main.account.settle,
 	);
 
-function wallets(assessment: PortfolioAssessment): Assumed[] {
-	const { main, apart } = assessment.books;
+function wallets(books: Books): Assumed[] {
+	const { main, apart } = books;
 	const change = 'a `/portfolio` for each coin';
 	return [
-		...some(isMixed(assessment) ? main.places : [], {
+		...some(isMixed(books) ? main.places : [], {
 			what: 'wallet',
 			value: `one in ${main.account.settle}, the PnL of coin-margined positions valued at their mark`,
 			why: 'they stand in one cross account with dollar positions; many venues keep a wallet per coin instead',
@@ -112,8 +113,7 @@ function wallets(assessment: PortfolioAssessment): Assumed[] {
 }
 
 /** Everything about an account that was not said and had to be taken. */
-export function assumedOf(assessment: PortfolioAssessment): Assumed[] {
-	const places = assessment.lines.map(({ place }) => place);
+export function assumedFor(places: readonly Place[], books: Books): Assumed[] {
 	const unsaid = places.filter(({ holding }) => !holding.mode);
 	const aside = places.flatMap(({ holding }) => holding.aside ?? []);
 	return [
@@ -126,7 +126,7 @@ export function assumedOf(assessment: PortfolioAssessment): Assumed[] {
 		...tables(places),
 		...marks(places),
 		...own(places),
-		...wallets(assessment),
+		...wallets(books),
 		...some(aside.length > 0 ? places : [], {
 			what: 'left aside',
 			value: enumerated(aside.slice(0, 4).map((text) => code(text))),
@@ -135,3 +135,9 @@ export function assumedOf(assessment: PortfolioAssessment): Assumed[] {
 		}),
 	];
 }
+
+export const assumedOf = ({ lines, books }: PortfolioAssessment): Assumed[] =>
+	assumedFor(
+		lines.map(({ place }) => place),
+		books,
+	);

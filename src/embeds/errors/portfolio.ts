@@ -68,6 +68,14 @@ export const PORTFOLIO_WORDS = {
 		title: `“${quoted(input, 40)}”: up or down?`,
 		fix: `Write the sign: ${code(`-${input}`)} or ${code(`+${input}`)}.`,
 	}),
+	'move-without-unit': ({ input }) => ({
+		title: `“${quoted(input, 40)}”: percent, or a price?`,
+		fix: `Write a move with its sign, ${code('-5%')}, or a price without one, ${code('btc 50k')}.`,
+	}),
+	'two-things-of-one': ({ input }) => ({
+		title: `“${quoted(input, 60)}” moves one price in two ways`,
+		fix: 'Write one move for each coin, and at most one for all others: `btc -20%, eth -35%`.',
+	}),
 	'price-of-which': ({ input, coins }) => ({
 		title: `“${quoted(input, 40)}” is a price of which coin?`,
 		fix: `Name it, for example ${code(`${coins[0] ?? 'btc'} ${input}`)}. In the account: ${listed(coins)}.`,

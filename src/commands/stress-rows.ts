@@ -1,0 +1,45 @@
+import {
+	type APIModalInteractionResponseCallbackData,
+	type APISelectMenuOption,
+	ButtonStyle,
+	ComponentType,
+	TextInputStyle,
+} from 'discord-api-types/v10';
+import { eventLabel } from '../embeds/stress-words.ts';
+import { stressEvents } from '../venues/stress-events.ts';
+import { stateOf, type View } from './portfolio-kept.ts';
+import type { Choice, Row } from './types.ts';
+
+const MOST_OPTIONS = 25;
+
+/** Every known crash and rally, newest first, as a choice whose value is its id. */
+export const eventChoices = (): Choice[] =>
+	stressEvents()
+		.toSorted((a, b) => b.window[0].localeCompare(a.window[0]))
+		.map((event) => ({ name: eventLabel(event), value: event.id }))
+		.slice(0, MOST_OPTIONS);
+
+/** Under a stress test: the same on a real crash, or on any other move. */
+export function stressRows(view: View): Row[] {
+	const options = eventChoices().map(({ name, value }): APISelectMenuOption => ({ label: name, value: String(value) }));
+	const select = { custom_id: `stress:${stateOf('event', view)}`, placeholder: 'The same in a real crash or rally', options };
+	const other = { custom_id: `stress:${stateOf('other', view)}`, label: 'Another move', style: ButtonStyle.Secondary } as const;
+	return [
+		{ type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...select }] },
+		{ type: ComponentType.ActionRow, components: [{ type: ComponentType.Button, ...other }] },
+	];
+}
+
+/** Asks for a move. */
+export const moveForm = (customId: string): APIModalInteractionResponseCallbackData => ({
+	custom_id: customId,
+	title: 'Stress test',
+	components: [
+		{
+			type: ComponentType.Label,
+			label: 'What happens to prices?',
+			description: '-30%, or btc -20%, eth -35%, or btc 50k, or ftx, or 2020-03-12',
+			component: { type: ComponentType.TextInput, custom_id: 'move', style: TextInputStyle.Short, max_length: 400, required: true },
+		},
+	],
+});

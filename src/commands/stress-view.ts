@@ -1,0 +1,21 @@
+import { stressAssumed, stressEmbed } from '../embeds/stress.ts';
+import type { Portfolio } from '../scenario/portfolio.ts';
+import { assessStress } from '../scenario/stress.ts';
+import type { SaidMoves } from '../scenario/stress-move.ts';
+import type { View } from './portfolio-kept.ts';
+import { figuredAll } from './portfolio-look.ts';
+import type { Shown } from './portfolio-view.ts';
+import type { Context } from './services.ts';
+import { withShare } from './share.ts';
+import { stressRows } from './stress-rows.ts';
+import type { Awaitable, Reply, Response } from './types.ts';
+
+/** What a move does to an account, with buttons for other moves. Throws what is missing or contradicts itself. */
+export function showStress(view: View, said: SaidMoves, context: Context, { kind, visibility = 'private' }: Shown): Awaitable<Response> {
+	const reply = (portfolio: Portfolio): Reply => {
+		const assessment = assessStress(portfolio, said);
+		const made: Reply = { embeds: [stressEmbed(assessment)], components: stressRows(view), assumed: stressAssumed(assessment), visibility };
+		return withShare(made, context);
+	};
+	return figuredAll(view.portfolio, context, { kind, reply });
+}
