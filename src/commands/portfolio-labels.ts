@@ -4,9 +4,9 @@ import type { ArgsOf, Options } from './option.ts';
 import { MODE_OPTION, TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 
 const OPTIONS = { ...TRADE_OPTIONS, mode: MODE_OPTION } as const satisfies Options;
-const LABEL = /(?<=^|[\s,;(])([a-z]{3,10}):([^\s:]+)/gi;
+const LABEL = /(?<=^|[\s,;(])([a-z]{3,10}):("[^"]{1,100}"|[^\s:"]+)/gi;
 
-/** `mark:63k` in a text: an option of /margin, written as there. */
+/** `mark:63k`, or `size:"3 contracts"`, in a text: an option of /margin, written as there. */
 export interface Label {
 	readonly at: number;
 	readonly name: keyof typeof OPTIONS;
@@ -21,7 +21,7 @@ export function labelsOf(text: string): { readonly labels: readonly Label[]; rea
 	const rest = text.replace(LABEL, (whole, word: string, value: string, at: number) => {
 		const name = word.toLowerCase();
 		if (!isOption(name)) return whole;
-		labels.push({ at, name, value: value.replace(/[,;)]+$/, '') });
+		labels.push({ at, name, value: value.replace(/[,;)]+$/, '').replaceAll('"', '') });
 		const mark = /[,;)]+$/.exec(whole)?.[0] ?? '';
 		return ' '.repeat(whole.length - mark.length) + mark;
 	});

@@ -22,14 +22,12 @@ function linesOf(text: string, locale: string | undefined): TextLine[] {
 	return lines.map(({ text: line, isTitle }) => ({ text: line.trim(), isTitle })).filter((line) => line.text !== '');
 }
 
-/** A line cut at its positions, and behind the last one at each comma: `…, cross, wallet 5k` says it for all. */
+/** A line cut at its positions. */
 function cutAtPositions(line: string): string[] {
 	const { rest } = labelsOf(line);
 	const { segments } = readPositions(rest);
 	const starts = [0, ...segments.slice(1).map(({ from }) => from)];
-	const parts = starts.map((from, index) => line.slice(from, starts[index + 1]));
-	if (parts.length < 2) return parts;
-	return [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split(/,(?=\s*[^\s\d])/)];
+	return starts.map((from, index) => line.slice(from, starts[index + 1]));
 }
 
 interface Labelled extends Piece {
@@ -65,11 +63,10 @@ interface Line {
 /** Words behind the positions are for all of them; for the last alone where another has its own. */
 function lineFrom(parts: readonly Labelled[]): Line {
 	const positions = parts.filter(({ trade }) => trade);
-	const behind: Shared = Object.assign({}, ...parts.filter(({ trade }) => !trade).map(({ shared }) => shared));
-	const isOwn = (field: string) => positions.some(({ shared }) => shared[field as keyof Shared] !== undefined);
-	const fields = Object.entries(behind);
-	const forLast: Shared = Object.fromEntries(fields.filter(([field]) => isOwn(field)));
-	const forAll: Shared = Object.fromEntries(fields.filter(([field]) => !isOwn(field)));
+	const behind = parts.filter(({ trade }) => !trade).map(({ shared }) => shared);
+	const isOwn = (words: Shared) => Object.keys(words).some((field) => positions.some(({ shared }) => field in shared));
+	const forLast: Shared = Object.assign({}, ...behind.filter(isOwn));
+	const forAll: Shared = Object.assign({}, ...behind.filter((words) => !isOwn(words)));
 	// `…, short 0.3 btc 65k cross 3k`: a mode beside the balance is the account's
 	const mode = positions.length > 1 ? positions.find(({ balance, shared }) => balance && shared.mode)?.shared.mode : undefined;
 	const balance = parts.find((part) => part.balance)?.balance;
@@ -80,8 +77,18 @@ function lineFrom(parts: readonly Labelled[]): Line {
 	};
 }
 
+/** The positions of a line; behind several of them, at each comma, what is said for all: `…, cross, wallet 5k`. */
+function partsOf(line: string, locale: string | undefined): Labelled[] {
+	const positions = cutAtPositions(line);
+	const [last = '', ...others] = (positions.at(-1) ?? '').split(/,(?=\s*[^\s\d]|\s+\d+x\b)/i);
+	const behind = positions.length > 1 ? others.map((part) => partOf(part, { locale })) : [];
+	const isSplit = behind.length > 0 && behind.every(({ isRead, isBare }) => isRead && !isBare);
+	const texts = isSplit ? [...positions.slice(0, -1), last] : positions;
+	return [...texts.map((part) => partOf(part, { locale })), ...(isSplit ? behind : [])];
+}
+
 function lineOf({ text, isTitle }: TextLine, locale: string | undefined): Line {
-	const parts = (isTitle ? [text] : cutAtPositions(text)).map((part) => partOf(part, { locale, isTitle }));
+	const parts = isTitle ? [partOf(text, { locale, isTitle })] : partsOf(text, locale);
 	const strange = parts.find(({ isRead }) => !isRead);
 	if (strange) throw new DomainError('unclear-position', { input: strange.text, because: 'nothing' });
 	return lineFrom(parts);

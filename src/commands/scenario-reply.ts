@@ -4,6 +4,7 @@ import { assumed } from '../embeds/assumption.ts';
 import { quickEmbed } from '../embeds/quick.ts';
 import { correctionWords } from '../embeds/reading.ts';
 import { exitPlanOfReading, fundingPlanOfReading, leveragesOf, sizePlanOfReading, tradeOfReading } from '../scenario/from-reading.ts';
+import { movesOfReading, portfolioOfReading } from '../scenario/portfolio-of-reading.ts';
 import { quickOf } from '../scenario/quick.ts';
 import type { Correction } from '../scenario/sentence/lex.ts';
 import type { Intent, Reading } from '../scenario/sentence/reading.ts';
@@ -16,8 +17,10 @@ import { wholeReply } from './later.ts';
 import { figured } from './look.ts';
 import { marginReply } from './margin.ts';
 import { pnlReply } from './pnl.ts';
+import { portfolioReply } from './portfolio.ts';
 import type { Context } from './services.ts';
 import { sizeReply } from './size.ts';
+import { stressReply } from './stress.ts';
 import type { Awaitable, Reply, Result } from './types.ts';
 
 const MOST_CARDS = 4;
@@ -75,8 +78,8 @@ const ANSWERS: { readonly [I in Exclude<Intent, 'faq' | 'advice' | 'none'>]: Ans
 	stop_vs_liq: (reading, context) => inMargin(sized(tradeOfReading(reading)), context),
 	max_open: (reading, context) => largest(tradeOfReading(reading), context),
 	max_leverage: quick,
-	portfolio: (reading, context) => inMargin(tradeOfReading(reading), context),
-	stress: (reading, context) => inMargin(tradeOfReading(reading), context),
+	portfolio: (reading, context) => portfolioReply(portfolioOfReading(reading), context),
+	stress: (reading, context) => stressReply({ portfolio: portfolioOfReading(reading), said: movesOfReading(reading) }, context),
 };
 
 function corrected(reply: Reply, corrections: readonly Correction[]): Reply {

@@ -1,4 +1,5 @@
 import { stressAssumed, stressEmbed } from '../embeds/stress.ts';
+import { stressChart } from '../embeds/stress-chart.ts';
 import type { Portfolio } from '../scenario/portfolio.ts';
 import { assessStress } from '../scenario/stress.ts';
 import type { SaidMoves } from '../scenario/stress-move.ts';
@@ -14,8 +15,9 @@ import type { Awaitable, Reply, Response } from './types.ts';
 export function showStress(view: View, said: SaidMoves, context: Context, { kind, visibility = 'private' }: Shown): Awaitable<Response> {
 	const reply = (portfolio: Portfolio): Reply => {
 		const assessment = assessStress(portfolio, said);
-		const made: Reply = { embeds: [stressEmbed(assessment)], components: stressRows(view), assumed: stressAssumed(assessment), visibility };
-		return withShare(made, context);
+		const spec = stressChart(assessment);
+		const words: Reply = { embeds: [stressEmbed(assessment)], components: stressRows(view), assumed: stressAssumed(assessment), visibility };
+		return withShare({ ...words, ...(spec && { draw: [spec] }) }, context);
 	};
 	return figuredAll(view.portfolio, context, { kind, reply });
 }

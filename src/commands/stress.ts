@@ -46,7 +46,7 @@ export function accountOfTrade({ balance, ...trade }: Trade): Portfolio {
 function accountFrom(text: string | undefined, trade: Trade, locale: string): Portfolio {
 	const { balance, venue, ...single } = trade;
 	const isTrade = single.side !== undefined || single.size !== undefined || single.base !== undefined;
-	if (text === undefined) return accountOfTrade(trade);
+	if (text === undefined) return isTrade ? accountOfTrade(trade) : NO_POSITIONS;
 	const shared = isTrade ? { ...(venue && { venue }) } : sharedOf(trade);
 	const whole = withOptions(portfolioFrom(text, locale), { ...(balance && { balance }), shared });
 	return isTrade ? withPosition(whole, single) : whole;

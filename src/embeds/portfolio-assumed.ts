@@ -69,7 +69,7 @@ function marks(places: readonly Place[]): Assumed[] {
 	return [
 		...some(own, {
 			what: 'mark',
-			value: own.length === places.length ? 'each at its entry' : `of ${numbers(own)} at the entry`,
+			value: own.length === places.length ? (own.length === 1 ? 'at the entry' : 'each at its entry') : `of ${numbers(own)} at the entry`,
 			why: 'no mark price was given: nothing has been won or lost yet',
 			change,
 		}),

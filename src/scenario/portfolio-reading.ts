@@ -15,6 +15,8 @@ export interface Piece {
 	readonly balance?: Amount;
 	/** Understood, but without a part in an account’s liquidation: stops, targets, fees. */
 	readonly aside: readonly string[];
+	/** The balance is a figure without a word for it: only on a line of its own it can be one. */
+	readonly isBare: boolean;
 	/** Something was understood. */
 	readonly isRead: boolean;
 }
@@ -118,6 +120,7 @@ export function pieceOf(text: string, { locale, isTitle = false }: PieceOptions)
 		shared,
 		...(money !== undefined && { balance: { amount: new Decimal(money), ...(asset && { asset }) } }),
 		aside: asideOf(result),
+		isBare: money !== undefined && balance === undefined,
 		isRead: isPosition || money !== undefined || Object.keys(shared).length > 0,
 	};
 }

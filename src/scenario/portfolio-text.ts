@@ -20,6 +20,8 @@ const UNITS: { readonly [U in NonNullable<TradeSize['unit']>]: (size: TradeSize,
 	contracts: ({ amount }, base) => `${exact(amount)} contracts ${base}`,
 };
 
+const UNIT_WORDS = { quote: 'notional', margin: 'margin', contracts: 'contracts' } as const;
+
 /** A size with its coin, as a person would write it: `0.5 BTC`, `1000 USDT of BTC`. */
 export function sizeTextOf(holding: Holding): string {
 	const { size, contract } = holding;
@@ -37,8 +39,9 @@ function sizeLine(holding: Holding): string {
 	const { reading, unread } = readPositions(text);
 	const isWhole = reading.error === undefined && reading.positions === undefined && unread.length === 0;
 	if (isWhole && reading.symbol === baseOf(holding) && reading.size !== undefined && size?.amount.eq(reading.size)) return text;
-	const unit = size?.asset ?? (size?.unit === 'base' ? '' : (size?.unit ?? ''));
-	return [holding.side, ...label('size', size && `${exact(size.amount)}${unit}`), ...label('symbol', baseOf(holding))].join(' ');
+	const unit = size?.unit === undefined || size.unit === 'base' ? (size?.asset ?? '') : UNIT_WORDS[size.unit];
+	const written = size && `size:"${exact(size.amount)} ${unit}"`;
+	return [holding.side, ...(written ? [written] : []), ...label('symbol', baseOf(holding))].join(' ');
 }
 
 const sharedText = ({ mode, leverage, venue, contract, maintenanceRate }: Shared): string[] => [

@@ -1,8 +1,8 @@
-import { ZERO } from '../core/decimal.ts';
+import { Decimal, ZERO } from '../core/decimal.ts';
 import { nativeNotional } from '../core/leg.ts';
 import type { MarginMode } from '../core/position.ts';
-import { type Price, priceOf } from '../core/quantity.ts';
-import { type Stress, type StressEvent, stressOf } from '../core/stress.ts';
+import { type Price, priceOf, type Rate, rateOf } from '../core/quantity.ts';
+import { type Moves, type Stress, type StressEvent, type StressPoint, stressOf } from '../core/stress.ts';
 import { isAboveLastTier } from '../core/tier.ts';
 import { assertInsideTable } from '../venues/tables.ts';
 import { completed, type Holding, type Portfolio } from './portfolio.ts';
@@ -20,6 +20,8 @@ export interface Fall extends Omit<StressEvent, 'positions'> {
 export interface Outcome {
 	readonly stress: Stress;
 	readonly falls: readonly Fall[];
+	/** Corners of the equity; in coin, where it is a curve, points between them too. */
+	readonly path: readonly StressPoint[];
 }
 
 /** What a move does to an account: its wallet first, then each isolated margin in another coin. */
@@ -40,13 +42,33 @@ export interface StressAssessment {
 	readonly cross?: Run;
 }
 
-function outcomeOf({ account, places }: Book, moves: readonly SymbolMove[]): Outcome {
-	const stress = stressOf(account, (symbol) => moves.find((move) => move.symbol === symbol)?.rate);
+const STEPS = 24;
+
+/** The corners with points between them: where a part of the move ends is a point of the whole. */
+function curveOf({ account }: Book, corners: readonly StressPoint[], movesUpTo: (part: Rate) => Moves): StressPoint[] {
+	const parts = Array.from({ length: STEPS - 1 }, (_, index) => rateOf(new Decimal(index + 1).div(STEPS)));
+	const between = parts.map((progress) => ({ progress, equity: stressOf(account, movesUpTo(progress)).after }));
+	return [...corners, ...between.filter(({ progress }) => !corners.some((corner) => corner.progress.eq(progress)))].sort((a, b) =>
+		a.progress.cmp(b.progress),
+	);
+}
+
+function outcomeOf(book: Book, moves: readonly SymbolMove[]): Outcome {
+	const { account, places } = book;
+	const rateOfSymbol = (symbol: string) => moves.find((move) => move.symbol === symbol)?.rate;
+	const stress = stressOf(account, rateOfSymbol);
+	const movesUpTo =
+		(part: Rate): Moves =>
+		(symbol) => {
+			const rate = rateOfSymbol(symbol);
+			return rate && rateOf(rate.times(part));
+		};
+	const inCoin = places.every(({ setup }) => setup.market.contract.kind === 'inverse');
 	const falls = stress.events.map(({ positions, ...event }) => ({
 		...event,
 		places: positions.flatMap((position) => places.find((place) => place.position === position) ?? []),
 	}));
-	return { stress, falls };
+	return { stress, falls, path: inCoin ? curveOf(book, stress.path, movesUpTo) : stress.path };
 }
 
 /** A partial table answers only inside its bounds, at the end of the way too. */
