@@ -16,7 +16,12 @@ export function showStress(view: View, said: SaidMoves, context: Context, { kind
 	const reply = (portfolio: Portfolio): Reply => {
 		const assessment = assessStress(portfolio, said);
 		const spec = stressChart(assessment);
-		const words: Reply = { embeds: [stressEmbed(assessment)], components: stressRows(view), assumed: stressAssumed(assessment), visibility };
+		const words: Reply = {
+			embeds: [stressEmbed(assessment)],
+			components: stressRows(view),
+			assumed: stressAssumed(assessment),
+			visibility,
+		};
 		return withShare({ ...words, ...(spec && { draw: [spec] }) }, context);
 	};
 	return figuredAll(view.portfolio, context, { kind, reply });
