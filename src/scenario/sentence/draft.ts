@@ -53,9 +53,13 @@ export interface SideRead {
 
 /** long and short say it; bought and sold only where nothing else does, the first of them. */
 export function sideIn(draft: Draft, segment: Segment): SideRead {
+	const segmentItems = draft.items.slice(segment.from, segment.to);
 	const strong = cuesIn(draft, segment, 'long', 'short');
 	const [cue] = strong.length > 0 ? strong : cuesIn(draft, segment, 'buy', 'sell');
-	const both = strong.some(({ concept }) => concept !== strong[0]?.concept);
+	const weak =
+		segmentItems.some((item, at) => isCue(item, 'buy') && isCue(segmentItems[at + 1], 'sell')) ||
+		segmentItems.some((item, at) => isCue(item, 'sell') && isCue(segmentItems[at + 1], 'buy'));
+	const both = strong.some(({ concept }) => concept !== strong[0]?.concept) || (strong.length === 0 && weak);
 	if (!cue || both) return { both };
 	return { side: cue.concept === 'long' || cue.concept === 'buy' ? 'long' : 'short', cue, both };
 }

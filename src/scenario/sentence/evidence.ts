@@ -59,7 +59,9 @@ function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	if (near.side === 'before' && near.cost < 1.3 && closesTrade(topic, near) && ['plain', 'money'].includes(quantity.unit)) {
 		return [{ role: 'exit', score: score - 0.5, cue: near.at }];
 	}
-	const asksResult = concept === 'at' && near.side === 'before' && isCue(topic.items[near.at - 1], 'pnl', 'roe');
+	const priced = topic.items[near.at - 1];
+	const followsPrice = topic.has('pnl', 'roe') && isFigure(priced) && priced.unit === 'plain';
+	const asksResult = concept === 'at' && near.side === 'before' && (followsPrice || isCue(priced, 'pnl', 'roe'));
 	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];
 	const isTaken = concept === 'lev' && topic.hasTimes && (quantity.unit === 'coin' || (quantity.unit === 'plain' && near.cost > 0.5));

@@ -2,7 +2,11 @@ import { type Item, isCue, type Quantity } from './item.ts';
 import { type Candidate, isCoin, isFigure, isSide, type Topic } from './topic.ts';
 
 const isEnd = (item: Item | undefined) =>
-	item === undefined || item.kind === 'separator' || isSide(item) || (isFigure(item) && item.unit === 'times');
+	item === undefined ||
+	item.kind === 'separator' ||
+	isSide(item) ||
+	isCue(item, 'survive', 'liq', 'what', 'if', 'and', 'compare', 'both') ||
+	(isFigure(item) && item.unit === 'times');
 
 /** `cross margin 200 usdt`: the words hold the margin as well. */
 function namesMargin(items: readonly Item[], at: number): boolean {
@@ -10,7 +14,7 @@ function namesMargin(items: readonly Item[], at: number): boolean {
 	return isCue(label, 'iso', 'cross') && label.text.includes('margin');
 }
 
-export function moneyPlace({ items, has, paysFunding, asksMax }: Topic, at: number, quantity: Quantity): Candidate[] {
+export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }: Topic, at: number, quantity: Quantity): Candidate[] {
 	const isMoney = quantity.unit === 'money';
 	const [before, next] = [items[at - 1], items[at + 1]];
 	const isForCoin = isCoin(next) || isSide(next) || (isCue(next, 'of', 'on') && isCoin(items[at + 2]));
@@ -18,7 +22,9 @@ export function moneyPlace({ items, has, paysFunding, asksMax }: Topic, at: numb
 	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
 	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
 	const isShared = (isCue(before, 'cross') && isEnd(next)) || opensList;
-	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
+	const isBeside = isMoney && sized && !inverse && has('cross', 'both', 'compare');
+	const isRisked = !isMoney && at <= 1 && has('risk') && !has('balance');
+	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isBeside ? 2.2 : isRisked ? 1.5 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
 	const onto = isCue(before, 'on') ? (isMoney ? 1 : 4) : 0;
 	const funded = paysFunding && !isMoney && (isSide(next) || !items.some(isCoin)) ? 7.5 : 0;
 	const putIn = namesMargin(items, at) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0;

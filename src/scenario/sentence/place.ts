@@ -52,11 +52,18 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	];
 }
 
+interface Placed {
+	readonly at: number;
+	readonly quantity: Quantity;
+	readonly band: Band | undefined;
+}
+
 /** `0.25 btc`; `64k btc` may be a price, `5k eth` may be money. */
-function coinPlace({ items, inverse }: Topic, { value, scaled }: Quantity, band: Band | undefined): Candidate[] {
+function coinPlace({ items, inverse }: Topic, { at, quantity: { value, scaled }, band }: Placed): Candidate[] {
+	const afterCross = isCue(items[at - 1], 'cross');
 	const sizedElsewhere = items.some((item) => isFigure(item) && (item.unit === 'contracts' || item.unit === 'money'));
 	return [
-		{ role: 'balance', score: inverse && sizedElsewhere ? 5.5 : -9 },
+		{ role: 'balance', score: inverse && sizedElsewhere ? 5.5 : afterCross && scaled && isHuge(band, value) ? 5.8 : -9 },
 		{ role: 'unknown', score: -3 },
 		{ role: 'base', score: 5 + worthOf(band, value) },
 		{ role: 'entry', score: scaled ? fitOf(band, value) - 1 : -9 },
@@ -86,7 +93,7 @@ export function fromPlace(topic: Topic, at: number, quantity: Quantity, band: Ba
 			return [{ role: 'contracts', score: 5 }];
 		case 'coins':
 		case 'coin':
-			return coinPlace(topic, quantity, band);
+			return coinPlace(topic, { at, quantity, band });
 		case 'ratio':
 		case 'r':
 			return ratioPlace(topic, quantity);

@@ -86,13 +86,13 @@ const OWN: readonly Role[] = ['leverage', 'balance', 'riskPct', 'riskAmount', 's
 const asksOwn = (draft: Draft): boolean => asksAfterOwn(draft) && !startsAsking(draft);
 
 const asksAfterOwn = ({ items, has }: Draft): boolean =>
-	(has('liq') || (has('funding') && has('howMuch') && has('my'))) &&
+	(has('liq') || (has('funding') && has('my') && has('howMuch', 'on'))) &&
 	(has('my', 'long', 'short') || (items.length <= 4 && isCue(items[0], 'liq'))) &&
 	!has('others') &&
 	!items.some((item) => isCue(item, 'ask')) &&
 	items.filter(({ kind }) => kind === 'word').length < 4;
 
-const TRADE_WORDS = `iso cross liq funding lev own mm fee perp hedge inverse rr stop topic long short breakeven kelly roe pnl risk linear extra contracts maxLev maxOpen`;
+const TRADE_WORDS = `iso cross liq funding lev own mm fee perp hedge inverse rr stop topic long short breakeven kelly roe pnl risk linear extra contracts maxLev maxOpen upnl upnlLoss collateral notional`;
 const isTradeWord = ({ has }: Draft): boolean => has(...(TRADE_WORDS.split(' ') as Concept[]));
 
 /** `is cross safer`: only a sentence's first word asks so. */

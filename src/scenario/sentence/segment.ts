@@ -23,8 +23,7 @@ function isAside(items: readonly Item[], at: number): boolean {
 	if (coin.asUnit && (isCue(before, ...MONEY) || isCue(items[at + 1], ...MONEY))) return true;
 	const next = items[at + 1];
 	const after = isCue(next, 'drop', 'rise', 'move', 'to') ? items[at + 2] : next;
-	const isShocked =
-		isQuantity(after) && after.unit === 'percent' && !coin.asUnit && (isCue(next, 'drop', 'rise', 'move') || after.sign !== undefined);
+	const isShocked = isQuantity(after) && after.unit === 'percent' && (isCue(next, 'drop', 'rise', 'move') || after.sign !== undefined);
 	return isShocked || (isCue(items[at - 1], 'if') && isCue(next, 'drop', 'rise', 'move', 'to'));
 }
 

@@ -35,9 +35,14 @@ export function topicOf(items: readonly Item[]): Topic {
 		sized: units.has('coin') || units.has('coins') || units.has('contracts'),
 		hasTimes: units.has('times'),
 		paysFunding:
-			has('funding', 'rate') || items.some((item, at) => isFigure(item) && item.unit === 'percent' && isEachHours(items, at + 1)),
+			has('funding', 'rate') ||
+			items.some((item, at) => isFigure(item) && item.unit === 'percent' && (isEachHours(items, at + 1) || isShortTime(items[at + 1]))),
 		inverse: has('inverse') || items.some((item) => item.kind === 'coin' && item.inverse),
-		asksMax: has('maxOpen') || (has('max') && has('canOpen', 'notional', 'worth', 'long', 'short')) || (has('howMuch') && has('canOpen')),
+		asksMax:
+			has('maxOpen') ||
+			(has('max') && has('canOpen', 'notional', 'worth', 'long', 'short')) ||
+			(has('howMuch') && has('canOpen')) ||
+			(has('howMuch') && units.has('times') && !has('stop', 'risk', 'pnl', 'liq', 'own', 'funding', 'lose')),
 	};
 }
 
@@ -45,11 +50,13 @@ export const isCoin = (item: Item | undefined): item is Coin => item?.kind === '
 export const isFigure = (item: Item | undefined): item is Quantity => item?.kind === 'quantity';
 export const isSide = (item: Item | undefined): boolean => isCue(item, 'long', 'short', 'buy', 'sell');
 
+const isShortTime = (item: Item | undefined): boolean => isFigure(item) && item.unit === 'hours' && !item.noise && item.value.lt(24);
+
 /** `per 8h`, `every 4 hours` */
 function isEachHours(items: readonly Item[], at: number): boolean {
 	const hours = items[at + 1];
 	const isEach = isCue(items[at], 'per') || (items[at]?.kind === 'separator' && (items[at] as { text: string }).text === '/');
-	return isEach && isFigure(hours) && hours.unit === 'hours' && hours.value.lt(24);
+	return isEach && isShortTime(hours);
 }
 
 /** Does a price fit what the coin has traded at? Nothing known: 0. */

@@ -77,6 +77,8 @@ export function ratioAt({ tokens, decimalMark }: Source, at: number): { readonly
 /** `65k5` is 65.5k. */
 export function tailAt({ tokens }: Source, scale: Scale): { readonly digits: string; readonly next: number } | undefined {
 	const tail = tokens[scale.next];
-	const isTail = tail?.kind === 'number' && !tail.gap && scale.factor.gt(1) && /^\d{1,3}$/.test(tail.text);
+	const behind = tokens[scale.next + 1];
+	const isUsed = behind?.kind === 'word' && !behind.gap;
+	const isTail = !isUsed && tail?.kind === 'number' && !tail.gap && scale.factor.gt(1) && /^\d{1,3}$/.test(tail.text);
 	return isTail ? { digits: tail.text, next: scale.next + 1 } : undefined;
 }
