@@ -26,7 +26,18 @@ const logit = (share: number) => Math.log((share + 1e-4) / (1 - share + 1e-4));
 /** What speaks for and against the first entry. */
 export function evidenceOf({ ranked, outside, strange, length, asks }: Ranking): readonly number[] {
 	const [best = 0, second = 0, third = 0] = ranked.map(({ score }) => score);
-	return [1, logit(best), best - second, best + second + third, outside, logit(outside), strange, length <= FEW ? strange : 0, Math.log(1 + length), asks ? 1 : 0];
+	return [
+		1,
+		logit(best),
+		best - second,
+		best + second + third,
+		outside,
+		logit(outside),
+		strange,
+		length <= FEW ? strange : 0,
+		Math.log(1 + length),
+		asks ? 1 : 0,
+	];
 }
 
 export function chance(head: Head, evidence: readonly number[]): number {
