@@ -13,7 +13,7 @@ export interface Step {
 	readonly code: string;
 }
 
-export const stepState = ({ answers, code }: Step): string => `${answers === undefined ? 'm' : `q${answers}`}~${code}`;
+const stepState = ({ answers, code }: Step): string => `${answers === undefined ? 'm' : `q${answers}`}~${code}`;
 
 export function readStep(state: string): Step | undefined {
 	const [, kind, answers = '', code = ''] = /^([mq])(\d{0,6})~(.*)$/s.exec(state) ?? [];

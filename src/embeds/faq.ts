@@ -34,7 +34,7 @@ function venueFields(entry: Entry, venue: VenueId | undefined): APIEmbedField[] 
 	const known = [...new Set(venues.map(nameOf))].join(', ');
 	return venue
 		? [{ name: `On ${VENUES[venue].name}`, value: `Not looked up yet. Known here: ${known}.` }]
-		: [{ name: 'This differs by exchange', value: `Choose yours below, or name it with \`venue:\`. Known here: ${known}.` }];
+		: [{ name: 'This differs by exchange', value: `Choose yours below, or name it in your question. Known here: ${known}.` }];
 }
 
 /** Where it was read, by the day of the look. */
