@@ -84,7 +84,7 @@ export function topicsEmbed(entries: readonly Entry[], only?: Group): APIEmbed {
 	const groups = Object.keys(GROUPS) as readonly Group[];
 	return {
 		title: only ? `What I can explain: ${GROUPS[only]}` : 'What I can explain',
-		description: `Choose ${only ? 'a topic' : 'a group'} below, or ask in your own words: \`/faq question:why was I liquidated\``,
+		description: `Choose ${only ? 'a topic' : 'a group'} below, or ask in your own words: \`/faq question:Why was I liquidated?\``,
 		color: COLOR.calm,
 		fields: groups.flatMap((group) => block(GROUPS[group], list(entries.filter((entry) => entry.group === group)))),
 	};

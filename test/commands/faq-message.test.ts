@@ -48,15 +48,14 @@ test('a clear question is answered where all can see it, quoted and linked', asy
 });
 
 test.each([
-	[
-		'what is cross margin @everyone <@300000000000000002> **now** [x](https://evil.example) ||s||',
-		/(?<!\\)(@everyone|<@3000\d+>(?! asked)|\*\*now|\[x\]|\|\|s)/,
-	],
+	['what is cross margin? **now** ||s|| `x` _y_', /(?<!\\)(\*\*now|\|\|s|`x|_y)/],
+	['what is cross margin? <@300000000000000001> <#1>', /(?<!\\)<(@3000\d+1>|#1>)/],
 	[`what is cross margin? ${'really '.repeat(500)}`, /(really ){60}/],
 	['what is cross margin?\n> fake quote\n<@1> asked: https://evil.example', /\n> fake/],
 ])('what is quoted is one short line without effect: %#', async (content, forbidden) => {
 	const { reply } = await answered(content);
 	const text = reply.content ?? '';
+	expect(text).toContain('> what is cross margin');
 	expect(text).not.toMatch(forbidden);
 	expect(text.split('\n').length).toBeLessThanOrEqual(2);
 });
