@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { loadAnswers } from './answers.ts';
 import type { Config } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
@@ -25,24 +26,29 @@ function stopWhenAsked(bot: Bot, underNpm: boolean): void {
 	}, 500).unref();
 }
 
+function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+	let loading: Promise<T> | undefined;
+	return () => {
+		loading ??= load();
+		return loading;
+	};
+}
+
 export function runOnDiscord(config: Config & { readonly token: string }): void {
 	const { apiUrl: api, token, applicationId, stateDir } = config;
 	const log = createLog(config);
-	let answers: ReturnType<typeof loadAnswers> | undefined;
+	const answers = loadedOnce(() => loadAnswers({ log, config }));
 	const bot = startBot({
 		api,
 		token,
 		applicationId,
 		log,
-		answers: () => {
-			answers ??= loadAnswers({ log, config });
-			return answers;
-		},
+		answers,
 		stateFile: stateFileOf(stateDir, { api, token }, log),
 		onReady(id) {
 			print('Isocross is on Discord.');
 			if (id) for (const line of inviteLines(id)) print(line);
-			answers ??= loadAnswers({ log, config });
+			void answers().then(() => flushCompileCache());
 		},
 		onFatal(reason) {
 			process.stderr.write(`${reason}\n`);

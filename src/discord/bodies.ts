@@ -1,4 +1,4 @@
-import type { RawFile } from '@discordjs/rest';
+import type { RawFile } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Reply, ReplyFile } from '../commands/types.ts';
 

@@ -19,6 +19,8 @@ export interface BotOptions {
 	readonly answers: LoadAnswers;
 	readonly log: Log;
 	readonly stateFile: StateFile;
+	/** What isn't ready by then is deferred, ms; 1,500 if left out. */
+	readonly deferAfter?: number;
 	/** Connected for the first time, with a new session or a resumed one. */
 	readonly onReady: (applicationId: string | undefined) => void;
 	/** Nothing more can be done; the process should end. */

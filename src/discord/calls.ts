@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { type InteractionResponseType, Routes } from 'discord-api-types/v10';
 import type { Reply } from '../commands/types.ts';
 import { newMessage, privateFlag, rawFiles, wholeMessage } from './bodies.ts';
@@ -29,37 +29,36 @@ export interface Calls {
 	remove(target: Target): Promise<Sent>;
 }
 
-const QUICK = { tries: 3, perTry: 1_200 };
 /** Long enough for a rate limit, short enough that nobody has forgotten the question. */
 const WORTH_WAITING = 30_000;
-const steady = (tries = 4) => ({ tries, perTry: 5_000, until: performance.now() + WORTH_WAITING });
+const patience = (tries = 4) => ({ tries, until: performance.now() + WORTH_WAITING });
 const NO_APPLICATION: Sent = { kind: 'lost', error: new Error('the application id is not known yet') };
 
-export function createCalls(rest: REST): Calls {
-	const shared = { auth: false } as const;
-	const onMessage = (target: Target, messageId = '@original') =>
-		target.applicationId === undefined ? undefined : Routes.webhookMessage(target.applicationId, target.token, messageId);
+function onMessage({ applicationId, token }: Target, messageId = '@original') {
+	return applicationId === undefined ? undefined : Routes.webhookMessage(applicationId, token, messageId);
+}
+
+export function createCalls(callbacks: REST, webhooks: REST): Calls {
+	const auth = false;
 	return {
-		callback: (target, body, reply = {}) =>
-			send((signal) => rest.post(Routes.interactionCallback(target.id, target.token), { ...shared, signal, body, ...rawFiles(reply) }), {
-				...QUICK,
-				until: target.until,
-			}),
+		callback({ id, token, until }, body, reply = {}) {
+			const route = Routes.interactionCallback(id, token);
+			return send(() => callbacks.post(route, { auth, body, ...rawFiles(reply) }), { tries: 3, until });
+		},
 		async edit(target, reply, messageId) {
 			const route = onMessage(target, messageId);
 			if (!route) return NO_APPLICATION;
-			const body = wholeMessage(reply);
-			return send((signal) => rest.patch(route, { ...shared, signal, body, ...rawFiles(reply) }), steady());
+			const request = { auth, body: wholeMessage(reply), ...rawFiles(reply) };
+			return send(() => webhooks.patch(route, request), patience());
 		},
-		async followUp(target, reply, isPrivate) {
-			if (target.applicationId === undefined) return NO_APPLICATION;
-			const route = Routes.webhook(target.applicationId, target.token);
-			const body = { ...newMessage(reply), ...privateFlag(isPrivate) };
-			return send((signal) => rest.post(route, { ...shared, signal, body, ...rawFiles(reply) }), steady(1));
+		async followUp({ applicationId, token }, reply, isPrivate) {
+			if (applicationId === undefined) return NO_APPLICATION;
+			const request = { auth, body: { ...newMessage(reply), ...privateFlag(isPrivate) }, ...rawFiles(reply) };
+			return send(() => webhooks.post(Routes.webhook(applicationId, token), request), patience(1));
 		},
 		async remove(target) {
 			const route = onMessage(target);
-			return route ? send((signal) => rest.delete(route, { ...shared, signal }), steady()) : NO_APPLICATION;
+			return route ? send(() => webhooks.delete(route, { auth }), patience()) : NO_APPLICATION;
 		},
 	};
 }

@@ -6,12 +6,13 @@ import { createCalls } from './calls.ts';
 import type { Counts } from './counts.ts';
 import type { Packet } from './gateway.ts';
 import type { InFlight } from './in-flight.ts';
-import { type InteractionDesk, onInteraction } from './interactions.ts';
+import { DEFER_AFTER, type InteractionDesk, onInteraction } from './interactions.ts';
 import { type MessageDesk, messageMemory, onMessage } from './messages.ts';
 import type { Outcomes } from './outcome.ts';
 import type { RunRecord } from './record.ts';
-import { botRest, interactionRest } from './rest.ts';
+import { botRest, callbackRest, webhookRest } from './rest.ts';
 import { createSeen } from './seen.ts';
+import { seldom } from './seldom.ts';
 
 export interface DeskOptions {
 	readonly api: string;
@@ -24,19 +25,21 @@ export interface DeskOptions {
 	readonly inFlight: InFlight;
 	readonly unauthorized: () => void;
 	readonly onConnected: () => void;
+	readonly deferAfter?: number;
 }
 
 const REMEMBERED = 4_096;
+const LINES_APART = 10_000;
 
 function desksOf(options: DeskOptions): { interactions: InteractionDesk; messages: MessageDesk } {
-	const { answers, ages, record, counts, log, unauthorized } = options;
-	const outcomes: Outcomes = { counts, log, unauthorized };
-	const calls = createCalls(interactionRest(options));
+	const { answers, ages, record, counts, log, unauthorized, deferAfter = DEFER_AFTER } = options;
+	const outcomes: Outcomes = { counts, log, unauthorized, isNews: seldom(LINES_APART) };
+	const calls = createCalls(callbackRest(options), webhookRest(options));
 	const { diedAt } = record;
 	const applicationId = () => record.applicationId;
 	const botUserId = () => record.botUserId;
 	return {
-		interactions: { ...outcomes, answers, ages, calls, seen: createSeen(REMEMBERED), applicationId, diedAt },
+		interactions: { ...outcomes, answers, ages, calls, seen: createSeen(REMEMBERED), applicationId, diedAt, deferAfter },
 		messages: { ...outcomes, ...messageMemory(), answers, rest: botRest(options), botUserId },
 	};
 }

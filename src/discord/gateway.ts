@@ -1,7 +1,8 @@
-import { SimpleShardingStrategy, type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { Client, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { WebSocketManager } from '@discordjs/ws';
+import { Client, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy, Status } from 'discord.js';
 import type { Log } from '../commands/services.ts';
 import { type IdentifyMemory, throttlerOf } from './identify.ts';
+import { SHARD } from './shard-events.ts';
 import type { ShardMemory } from './shard-memory.ts';
 import { watch } from './watchdog.ts';
 
@@ -44,7 +45,7 @@ function strategyFor({ memory }: GatewayOptions, made: (manager: WebSocketManage
 		Object.assign(manager.options, { handshakeTimeout: WAIT_FOR_HELLO, helloTimeout: WAIT_FOR_HELLO });
 		memory.wire(manager);
 		/** We read nothing of servers: what READY says of them goes before discord.js makes 20,000 objects of it. */
-		manager.on(WebSocketShardEvents.Ready, ({ data }) => Object.assign(data, { guilds: [] }));
+		manager.on(SHARD.ready, ({ data }) => Object.assign(data, { guilds: [] }));
 		const strategy = new SimpleShardingStrategy(manager);
 		made(manager, watch(manager, strategy));
 		return strategy;

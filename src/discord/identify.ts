@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type IIdentifyThrottler, SimpleIdentifyThrottler, type WebSocketManager } from '@discordjs/ws';
+import type { IIdentifyThrottler, WebSocketManager } from '@discordjs/ws';
+import { SimpleIdentifyThrottler } from 'discord.js';
 import type { Log } from '../commands/services.ts';
 
 export interface Pace {

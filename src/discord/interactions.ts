@@ -6,8 +6,8 @@ import { type Responder, respond } from './respond.ts';
 
 /** Discord forgets an unanswered interaction after 3 s; answering one that is older than this only wastes a request. */
 export const LATE_AFTER = 2_700;
-/** What isn't ready by then is deferred. */
-const DEFER_AFTER = 1_500;
+/** Most answers are there long before. */
+export const DEFER_AFTER = 1_500;
 /** An interaction that is old already is deferred sooner, so that the deferral still arrives. */
 const DEFERRED_BY = 2_000;
 const FIRST_ANSWER_BY = 2_950;
@@ -23,6 +23,8 @@ export interface InteractionDesk extends Responder {
 	 * answering it. 0: it ended in order.
 	 */
 	readonly diedAt: number;
+	/** What isn't ready by then is deferred, ms. */
+	readonly deferAfter: number;
 }
 
 interface Received {
@@ -59,7 +61,7 @@ function targetOf({ raw, at, age }: Received, desk: InteractionDesk): Target {
 async function answer(received: Received, desk: InteractionDesk): Promise<void> {
 	const { raw, at, age, replayed } = received;
 	const answers = await desk.answers();
-	const left = Math.min(DEFER_AFTER, DEFERRED_BY - age) - (performance.now() - at);
+	const left = Math.min(desk.deferAfter, DEFERRED_BY - age) - (performance.now() - at);
 	const isTyping = raw.type === InteractionType.ApplicationCommandAutocomplete;
 	await respond(
 		{

@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import { type APIMessage, type GatewayMessageCreateDispatchData, Routes } from 'discord-api-types/v10';
 import type { Reply } from '../commands/types.ts';
 import type { LoadAnswers } from './answers.ts';
@@ -16,7 +16,7 @@ export interface MessageDesk extends Outcomes {
 	readonly withoutReference: Set<string>;
 }
 
-const patience = () => ({ tries: 4, perTry: 5_000, until: performance.now() + 30_000 });
+const patience = () => ({ tries: 4, until: performance.now() + 30_000 });
 /** “Cannot reply without permission to read message history” */
 const NO_HISTORY = 160_002;
 const WHERE = 'chat reply';
@@ -44,7 +44,7 @@ async function say(raw: Raw, reply: Reply, { rest, withoutReference }: MessageDe
 	const once = (withReference: boolean) => {
 		const reference = { message_reference: { message_id: raw.id, fail_if_not_exists: false } };
 		const body = { ...newMessage(reply), ...(withReference && reference), nonce: raw.id, enforce_nonce: true };
-		return send((signal) => rest.post(Routes.channelMessages(raw.channel_id), { signal, body, ...rawFiles(reply) }), patience());
+		return send(() => rest.post(Routes.channelMessages(raw.channel_id), { body, ...rawFiles(reply) }), patience());
 	};
 	if (withoutReference.has(raw.channel_id)) return once(false);
 	const sent = await once(true);
@@ -64,7 +64,7 @@ async function answer(raw: Raw, botUserId: string, desk: MessageDesk): Promise<v
 	if (!later) return;
 	const route = Routes.channelMessage(raw.channel_id, (sent.value as APIMessage).id);
 	const body = wholeMessage(later);
-	arrived(await send((signal) => desk.rest.patch(route, { signal, body, ...rawFiles(later) }), patience()), WHERE, desk);
+	arrived(await send(() => desk.rest.patch(route, { body, ...rawFiles(later) }), patience()), WHERE, desk);
 }
 
 /** Answers a raw MESSAGE_CREATE once, where it speaks to the bot. undefined: nothing to do. */

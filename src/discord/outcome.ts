@@ -6,12 +6,14 @@ import type { Sent } from './send.ts';
 export interface Outcomes {
 	readonly counts: Counts;
 	readonly log: Log;
+	/** Whether a line of this kind is due: in bad times there would be thousands. */
+	readonly isNews: (kind: string) => boolean;
 	/** The bot's token was refused: nothing more will work. */
 	readonly unauthorized: () => void;
 }
 
 /** True if it arrived. `where` names the command or handler. */
-export function arrived(sent: Sent, where: string, { counts, log, unauthorized }: Outcomes): boolean {
+export function arrived(sent: Sent, where: string, { counts, log, isNews, unauthorized }: Outcomes): boolean {
 	switch (sent.kind) {
 		case 'ok':
 			return true;
@@ -27,11 +29,11 @@ export function arrived(sent: Sent, where: string, { counts, log, unauthorized }
 			return false;
 		case 'refused':
 			counts.add('refused');
-			log.error({ where, err: sent.error }, 'Discord refused what we sent');
+			if (isNews(`refused ${where}`)) log.error({ where, err: sent.error }, 'Discord refused what we sent');
 			return false;
 		case 'lost':
 			counts.add('lost');
-			log.warn({ where, err: sent.error }, 'an answer could not be delivered');
+			if (isNews('lost')) log.warn({ where, err: sent.error }, 'an answer could not be delivered');
 			return false;
 	}
 }

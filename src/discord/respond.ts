@@ -67,7 +67,7 @@ async function deferThenSay(exchange: Exchange, responder: Responder): Promise<P
 	const { target, answer, where } = exchange;
 	const body = answer.updates
 		? { type: Type.DeferredMessageUpdate }
-		: { type: Type.DeferredChannelMessageWithSource, data: privateFlag(answer.visibility === 'private') };
+		: { type: Type.DeferredChannelMessageWithSource, ...(answer.visibility === 'private' && { data: privateFlag(true) }) };
 	const sent = await responder.calls.callback(target, body);
 	if (!again(sent, exchange) && !arrived(sent, where, responder)) return undefined;
 	responder.counts.add('deferred');

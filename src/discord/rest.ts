@@ -1,4 +1,4 @@
-import { REST } from '@discordjs/rest';
+import { REST } from 'discord.js';
 import type { Log } from '../commands/services.ts';
 
 export interface RestOptions {
@@ -10,10 +10,10 @@ export interface RestOptions {
 const shared = ({ api }: RestOptions) => ({
 	api,
 	version: '10',
-	timeout: 10_000,
+	timeout: 5_000,
 	/** We retry ourselves: the library does it at once, and can't tell whether doing it twice is safe. */
 	retries: 0,
-	handlerSweepInterval: 60_000,
+	handlerSweepInterval: 10_000,
 	invalidRequestWarningInterval: 500,
 	/** Nor does it know how long an answer is worth waiting for. */
 	rejectOnRateLimit: () => true,
@@ -26,9 +26,15 @@ function watched(rest: REST, log: Log): REST {
 	return rest;
 }
 
-/** Callbacks, edits and follow-ups: they carry their own token and are exempt from the global limit. */
-export const interactionRest = (options: RestOptions): REST =>
-	watched(new REST({ ...shared(options), globalRequestsPerSecond: Number.POSITIVE_INFINITY }), options.log);
+/** What carries an interaction's own token is exempt from the global limit. */
+const withoutLimit = { globalRequestsPerSecond: Number.POSITIVE_INFINITY };
+
+/** First answers: of their three seconds one try may take a part. */
+export const callbackRest = (options: RestOptions): REST =>
+	watched(new REST({ ...shared(options), ...withoutLimit, timeout: 1_200 }), options.log);
+
+/** Edits and follow-ups. */
+export const webhookRest = (options: RestOptions): REST => watched(new REST({ ...shared(options), ...withoutLimit }), options.log);
 
 /** Everything that needs the bot's token. */
 export const botRest = (options: RestOptions & { readonly token: string }): REST =>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** What became of a request. */
 export type Sent =
@@ -38,9 +38,7 @@ function verdict(error: unknown, retried: boolean): Sent | undefined {
 export interface Patience {
 	/** Tries at most; 1 for what must not happen twice. A rate limit that is waited out is no try: Discord did nothing. */
 	readonly tries: number;
-	/** A single try is given up after so many ms. */
-	readonly perTry: number;
-	/** No try begins, and none goes on, after this (ms by performance.now()). */
+	/** No try begins after this (ms by performance.now()); one that is under way ends by the timeout of its REST instance. */
 	readonly until: number;
 }
 
@@ -48,12 +46,12 @@ export interface Patience {
 const pauseAfter = (tries: number): number => (2 ** tries * 100 - 100) * (0.75 + Math.random() / 2);
 
 /** Sends once, and again where the network or Discord itself failed. Never rejects. */
-export async function send(request: (signal: AbortSignal) => Promise<unknown>, patience: Patience): Promise<Sent> {
+export async function send(request: () => Promise<unknown>, patience: Patience): Promise<Sent> {
 	let last: unknown = new Error('no time left to send');
 	const left = () => patience.until - performance.now();
 	for (let tries = 0; tries < patience.tries && left() > 0; ) {
 		try {
-			return { kind: 'ok', value: await request(AbortSignal.timeout(Math.ceil(Math.min(patience.perTry, left())))) };
+			return { kind: 'ok', value: await request() };
 		} catch (error) {
 			last = error;
 			const isLimited = error instanceof RateLimitError;

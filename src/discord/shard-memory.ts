@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SessionInfo, WebSocketShardEvents as Shard, type WebSocketManager } from '@discordjs/ws';
+import type { SessionInfo, WebSocketManager } from '@discordjs/ws';
+import { SHARD } from './shard-events.ts';
 
 /** The sessions of all shards, as they stand now. */
 export interface ShardMemory {
@@ -36,16 +37,16 @@ const pauseAfter = ({ connecting, failures }: Link): number =>
 
 function follow(manager: WebSocketManager, linkOf: (shardId: number) => Link, sessions: Map<number, SessionInfo>): void {
 	const settled = ({ shardId }: { shardId: number }) => Object.assign(linkOf(shardId), { resumes: 0 });
-	manager.on(Shard.Ready, settled);
-	manager.on(Shard.Resumed, settled);
-	manager.on(Shard.Hello, ({ shardId }) => {
+	manager.on(SHARD.ready, settled);
+	manager.on(SHARD.resumed, settled);
+	manager.on(SHARD.hello, ({ shardId }) => {
 		const resumes = linkOf(shardId).resumes + (sessions.has(shardId) ? 1 : 0);
 		Object.assign(linkOf(shardId), { connecting: false, failures: 0, unreachable: false, resumes });
 	});
-	manager.on(Shard.Debug, ({ message, shardId }) => {
+	manager.on(SHARD.debug, ({ message, shardId }) => {
 		if (message.startsWith(UNREACHABLE)) linkOf(shardId).unreachable = true;
 	});
-	manager.on(Shard.Closed, ({ shardId }) => {
+	manager.on(SHARD.closed, ({ shardId }) => {
 		const link = linkOf(shardId);
 		if (link.connecting) link.failures++;
 		link.connecting = true;

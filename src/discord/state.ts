@@ -43,7 +43,7 @@ export interface StateFile {
 	writeNow(state: State): void;
 }
 
-const SOON = 250;
+const SOON = 500;
 
 /** One file for each bot and each Discord; a token can't be read back from its name. */
 export function stateFileOf(dir: string, { api, token }: { api: string; token: string }, log: Log): StateFile {

@@ -1,4 +1,5 @@
-import { WebSocketShardEvents as Shard, type WebSocketManager } from '@discordjs/ws';
+import type { WebSocketManager } from '@discordjs/ws';
+import { SHARD } from './shard-events.ts';
 
 /** As much as we need of a shard's socket. The library keeps it to itself. */
 interface Socket {
@@ -17,7 +18,7 @@ const CLOSED = 3;
 /** A peer that is gone never answers a close; the library would wait 30 s for it. */
 const CLOSE_WITHIN = 1_000;
 /** Discord's own heartbeats are 41 s apart: two missed ones are far too late to notice that nobody is there. */
-const PING_EVERY = 5_000;
+const PING_EVERY = 4_000;
 const SILENT_PINGS = 2;
 
 function hurryClose(socket: Socket | null | undefined): void {
@@ -47,7 +48,7 @@ function createPinger(): (socket: Socket) => void {
 /** Ends connections whose other end is gone, so that the library resumes at once. Gives back how to stop. */
 export function watch(manager: WebSocketManager, strategy: object): () => void {
 	const { shards } = strategy as Shards;
-	manager.on(Shard.Debug, ({ message, shardId }) => {
+	manager.on(SHARD.debug, ({ message, shardId }) => {
 		if (message.startsWith('Destroying shard')) hurryClose(shards.get(shardId)?.connection);
 	});
 	const ping = createPinger();

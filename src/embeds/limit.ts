@@ -36,7 +36,8 @@ function limitEmbed({ title, description, fields, footer, author, ...rest }: API
 	};
 }
 
-const length = (text: string | undefined): number => (text ? [...text].length : 0);
+/** Only text with astral characters has fewer code points than units. */
+const length = (text = ''): number => (/[\ud800-\udbff]/.test(text) ? [...text].length : text.length);
 
 /** Code points that count toward the total of a message. */
 export function sizeOfEmbed({ title, description, fields = [], footer, author }: APIEmbed): number {

@@ -36,6 +36,14 @@ test('a peer that is gone without a word is noticed by missing heartbeats within
 	expect(identifies(live)).toBe(1);
 });
 
+test('a silent peer is noticed long before Discord’s own heartbeats, 41 s apart, would tell', async () => {
+	const live = await liveStage();
+	await after(4_500, undefined);
+	live.discord.faults.gateway.blackHole();
+	await vi.waitFor(() => expect(sent(live.discord, 'Resume')).toHaveLength(1), 14_000);
+	await answeredAfter(live, 1_000);
+}, 30_000);
+
 test('heartbeats that are no longer acknowledged: resumed', async () => {
 	const live = await liveStage({ heartbeatInterval: 300 });
 	live.discord.faults.gateway.acksStopped = true;

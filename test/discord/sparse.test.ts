@@ -1,63 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type WebSocket, WebSocketServer } from 'ws';
 import type { Answers } from '../../src/discord/answers.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { noStateFile } from '../../src/discord/state.ts';
+import { type SparseOptions, sparseDiscord } from './sparse-discord.ts';
 import { after, say, slowly, testLog } from './stage.ts';
-
-interface Request {
-	readonly route: string;
-	readonly body: unknown;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-	let text = '';
-	for await (const chunk of request) text += chunk;
-	return text === '' ? undefined : JSON.parse(text);
-}
-
-/** Another Discord: sends nothing beyond what the documentation calls required, and answers as tersely. */
-async function sparseDiscord() {
-	const requests: Request[] = [];
-	const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-		const url = decodeURIComponent(request.url ?? '');
-		requests.push({ route: `${request.method} ${url}`, body: await bodyOf(request) });
-		if (!url.endsWith('/gateway/bot')) return response.writeHead(204).end();
-		const { port } = server.address() as AddressInfo;
-		const limit = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
-		response.writeHead(200, { 'content-type': 'application/json' });
-		return response.end(JSON.stringify({ url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit }));
-	});
-	const gateway = new WebSocketServer({ server });
-	const connected = Promise.withResolvers<WebSocket>();
-	let sequence = 0;
-	const dispatch = (socket: WebSocket, t: string, d: object) => socket.send(JSON.stringify({ op: 0, t, s: ++sequence, d }));
-	gateway.on('connection', (socket) => {
-		socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 5_000 } }));
-		socket.on('message', (data) => {
-			const { op } = JSON.parse(String(data)) as { op: number };
-			if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-			if (op !== 2) return;
-			dispatch(socket, 'READY', {
-				user: { id: '1000000000000000009' },
-				session_id: 's',
-				application: { id: '1000000000000000008' },
-				guilds: [],
-			});
-			connected.resolve(socket);
-		});
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	onTestFinished(() => {
-		for (const socket of gateway.clients) socket.terminate();
-		server.close();
-		server.closeAllConnections();
-	});
-	const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-	return { api, requests, send: async (t: string, d: object) => dispatch(await connected.promise, t, d) };
-}
 
 const ANSWERS: Answers = {
 	interaction: (raw) =>
@@ -65,8 +11,8 @@ const ANSWERS: Answers = {
 	message: async (raw) => ({ kind: 'reply', reply: { content: `heard “${raw.content}”` } }),
 };
 
-async function live() {
-	const discord = await sparseDiscord();
+async function live(options: SparseOptions = {}) {
+	const discord = await sparseDiscord(options);
 	const log = testLog();
 	const rejections: unknown[] = [];
 	const note = (error: unknown) => void rejections.push(error);
@@ -117,3 +63,24 @@ test('a DM without mentions, member or nonce is answered; payloads that can’t 
 	await after(50, undefined);
 	expect(log.lines).toEqual([]);
 });
+
+test('a gateway that nobody can reach for a while: the session is kept and resumed', async () => {
+	const { send, leave, comeBack, opcodes, bot } = await live();
+	await send('INTERACTION_CREATE', command('1000000000000000101', 'hello'));
+	await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: 1 }));
+	leave();
+	await after(1_500, undefined);
+	await comeBack();
+	await send('INTERACTION_CREATE', command('1000000000000000102', 'hello'));
+	await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: 2 }));
+	expect(opcodes).toEqual([2, 6]);
+}, 20_000);
+
+test('a server that closes on every RESUME gets an IDENTIFY instead of the same RESUME for ever', async () => {
+	const { send, cut, opcodes, bot } = await live({ onResume: (socket) => socket.close(4_006) });
+	await send('INTERACTION_CREATE', command('1000000000000000101', 'hello'));
+	cut();
+	await send('INTERACTION_CREATE', command('1000000000000000102', 'hello'));
+	await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: 2 }));
+	expect(opcodes).toEqual([2, 6, 6, 6, 2]);
+}, 20_000);

@@ -49,7 +49,7 @@ const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] };
 export const testCommands = (...names: string[]): Commands =>
 	names.map((name) => ({ name, description: 'For a test', type: ApplicationCommandType.ChatInput, ...EVERYWHERE }));
 
-export const nameOf = (raw: APIInteraction): string => {
+const nameOf = (raw: APIInteraction): string => {
 	const data = raw.data as { name?: string; custom_id?: string } | undefined;
 	return data?.name ?? data?.custom_id ?? '';
 };

@@ -1,0 +1,16 @@
+import { Client, Events } from 'discord.js';
+
+/** The floor: a bare discord.js client without intents that answers a constant. `slow` is deferred and edited. */
+const client = new Client({
+	intents: [],
+	shards: 'auto',
+	rest: { api: process.env.DISCORD_API_URL ?? '', globalRequestsPerSecond: 1_000_000 },
+});
+client.on(Events.InteractionCreate, async (interaction) => {
+	if (!interaction.isChatInputCommand()) return;
+	if (interaction.commandName !== 'slow') return void (await interaction.reply({ content: 'constant' }));
+	await interaction.deferReply();
+	await interaction.editReply({ content: 'constant' });
+});
+client.on('error', console.error);
+await client.login(process.env.DISCORD_TOKEN ?? '');
