@@ -20,6 +20,7 @@ test('nothing set is a whole configuration, and nobody can change it', () => {
 		apiUrl: 'https://discord.com/api',
 		logLevel: 'info',
 		stateDir: '.state',
+		pagePort: 7654,
 		underNpm: false,
 		live: { enabled: false, folder: join('.state', 'venues') },
 	});
