@@ -95,6 +95,12 @@ const WORDS: Words = {
 		why: 'their profit less what they need, held still',
 		change: '`/portfolio` to compute them all',
 	}),
+	'fee-paid': () => ({
+		what: 'balance in cross',
+		value: 'what is left once the opening fee is paid',
+		why: 'the fee is not taken off it',
+		change: 'a `balance:` less the fee, if that is still to come',
+	}),
 	remade: ({ version }) => ({
 		what: 'engine',
 		value: `version ${ENGINE_VERSION}`,

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Assessment } from '../scenario/assess.ts';
+import type { Assumption } from '../scenario/setup.ts';
 import { assumedLines } from './assumption.ts';
 import { type Both, difference } from './difference.ts';
 import { block } from './fields.ts';
@@ -43,6 +44,12 @@ function warnings({ isolated, cross }: Both): string {
 	return [...shared, ...only('isolated', 'cross'), ...only('cross', 'isolated')].join('\n');
 }
 
+/** What only cross had to take (the balance, other positions) is told too. */
+const assumedInEither = ({ isolated, cross }: Both): readonly Assumption[] => [
+	...isolated.setup.assumed,
+	...cross.setup.assumed.filter(({ kind }) => !isolated.setup.assumed.some((known) => known.kind === kind)),
+];
+
 /** The reply of /compare: the same trade in both modes, side by side. */
 export function compareEmbed(both: Both): APIEmbed {
 	const { isolated, cross } = both;
@@ -57,7 +64,7 @@ export function compareEmbed(both: Both): APIEmbed {
 			column(cross),
 			{ name: 'Profit and loss', value: 'The same PnL in both modes at every price, until one of them is liquidated.' },
 			...block('Take care', careful),
-			...block('Assumed', assumedLines(isolated.setup.assumed)),
+			...block('Assumed', assumedLines(assumedInEither(both))),
 			...block('Rules', saysRules(isolated.setup) ? '' : rulesLine(isolated.setup)),
 		],
 		footer: footer(isolated.setup),

@@ -66,7 +66,7 @@ export function fundingEmbed(result: FundingResult): APIEmbed {
 			...inline('Position', money(notional)),
 			...inline('Each payment', flow(each)),
 			...inline('A day', flow(perDay)),
-			...inline('A year', `${flow(perYear)} (${signedPercent(yearlyRate)} of the position)`),
+			...inline('A year', `${flow(perYear)} (${percent(yearlyRate.abs())} of the position)`),
 			...inline('While you hold it', total && flow(total)),
 			...modes.map((mode) => modeField(result, mode)),
 			...block(

@@ -36,7 +36,10 @@ function verdict(assessment: Assessment): string {
 	const kept = stays && setup.mode === 'isolated' ? ` **${owned(stays)}** stays in the account.` : '';
 	if (outcome === 'immediate') {
 		const { equity, requirement } = risk.standing;
-		return `**It would be liquidated at once.** Behind it stands ${owned(equity)}; the venue’s rules want more than ${owed(requirement)}. A lower leverage or a smaller size is needed.`;
+		const [verdict, way] = setup.trade.mark
+			? ['At this mark it is already liquidated.', 'Only more margin, before the price came here, would have kept it.']
+			: ['It would be liquidated at once.', 'A lower leverage or a smaller size is needed.'];
+		return `**${verdict}** Behind it stands ${owned(equity)}; the venue’s rules want more than ${owed(requirement)}. ${way}`;
 	}
 	if (outcome === 'none') return `**It can’t be liquidated at any price.** The most that can be lost is ${lost(assessment)}.${kept}`;
 	const price = setup.relative ? '' : `at **${liquidationWords(assessment)}**, `;

@@ -53,18 +53,29 @@ function edgeWords({ edge }: ExitOutcome): string {
 	const advice = kelly.gt(0)
 		? `Kelly fraction ${percent(kelly, 'down')} of the account at risk`
 		: 'Kelly says no bet: these figures lose over time';
-	return `Reward to risk ${ratio(rewardToRisk)}. On average ${signedPercent(expectancy)} of what is risked per trade. ${advice}.`;
+	return `By prices alone: reward to risk ${ratio(rewardToRisk)}. On average ${signedPercent(expectancy)} of what is risked per trade. ${advice}.`;
+}
+
+/** After costs where they are known; by prices alone beside it. */
+function roeWords({ roePrice, roeNetPrice, market, position: { side }, hasFees }: ExitOutcome): string | undefined {
+	if (!roePrice) return undefined;
+	const at = (value: typeof roePrice) => `${price(value, side === 'long' ? 'up' : 'down')} ${market.quote}`;
+	return roeNetPrice
+		? `${at(roeNetPrice)} after ${hasFees ? 'fees' : 'funding'} (by prices alone ${at(roePrice)})`
+		: `${at(roePrice)}, before fees`;
 }
 
 /** The reply of /pnl. */
 export function pnlEmbed(outcome: ExitOutcome): APIEmbed {
-	const { market, position, result, breakEven, roePrice, plan, hasFees, assumed, edge } = outcome;
+	const { market, position, result, breakEven, roePrice, beyondMargin, plan, hasFees, assumed, edge } = outcome;
 	const asset = market.settle;
 	const { side } = position;
 	const headline = result
-		? `You ${result.net.lt(0) ? 'lose' : 'gain'} **${signedMoney(moneyOf(result.net, asset))}**${hasFees ? ' after fees' : ' before fees'}: the same in isolated and in cross, as long as neither is liquidated on the way.`
+		? `You ${result.net.lt(0) ? 'lose' : 'gain'} **${result.net.lt(0) ? owed(moneyOf(result.net.abs(), asset)) : signedMoney(moneyOf(result.net, asset))}**${hasFees ? ' after fees' : ' before fees'}: the same in isolated and in cross, as long as neither is liquidated on the way.`
 		: '';
 	const careful = warned([
+		beyondMargin &&
+			`At ${price(beyondMargin.price)} the loss is no less than the isolated margin of ${owed(beyondMargin.margin)}: an isolated position would have been liquidated before, with that margin lost. In cross the rest of the balance would have to carry it.`,
 		plan.targetRoe && !roePrice && 'No price above 0 reaches that ROE.',
 		edge && 'Kelly assumes that win rate and prices are exact and known. They are guesses: most who use it risk a quarter of it or less.',
 	]);
@@ -79,7 +90,7 @@ export function pnlEmbed(outcome: ExitOutcome): APIEmbed {
 				'Break-even price',
 				breakEven && (hasFees || plan.fundingPaid) ? `${price(breakEven, side === 'long' ? 'up' : 'down')} ${market.quote}` : undefined,
 			),
-			...inline('Price for that ROE', roePrice && `${price(roePrice, side === 'long' ? 'up' : 'down')} ${market.quote}, before fees`),
+			...inline('Price for that ROE', roeWords(outcome)),
 			...block('Edge', edgeWords(outcome)),
 			...block('Take care', careful),
 			...block('Assumed', assumedLines(assumed)),

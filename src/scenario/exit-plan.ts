@@ -1,11 +1,12 @@
 import { breakEvenPriceOf } from '../core/costs.ts';
 import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
-import { type ExitResult, edgeOf, exitResult, priceForPnl } from '../core/exit.ts';
+import { type ExitResult, exitResult, priceForPnl } from '../core/exit.ts';
 import { nativeNotional } from '../core/leg.ts';
-import { type Position, signOf } from '../core/position.ts';
+import type { Position } from '../core/position.ts';
 import { leverageOf, type Money, moneyOf, type Price, priceOf, type Rate, rateOf, sizeOf } from '../core/quantity.ts';
 import { assertPossible } from './check.ts';
+import { beyondMarginOf, edgeFrom, roesOf } from './exit-measures.ts';
 import { ladderPrice, type Rung } from './ladder.ts';
 import { marketWithoutRules } from './market.ts';
 import { missingOf } from './missing.ts';
@@ -42,6 +43,10 @@ export interface ExitOutcome {
 	readonly breakEven?: Price;
 	/** Price at which the wished ROE is reached, by prices alone; missing where no price does. */
 	readonly roePrice?: Price;
+	/** The same with fees both ways and funding in; missing where neither is known. */
+	readonly roeNetPrice?: Price;
+	/** The first exit at which the loss is no less than the isolated margin: isolated would have ended before it. */
+	readonly beyondMargin?: { readonly price: Price; readonly margin: Money };
 	readonly edge?: { readonly rewardToRisk: Decimal; readonly expectancy: Decimal; readonly kelly: Rate };
 	readonly hasFees: boolean;
 	readonly assumed: readonly Assumption[];
@@ -73,37 +78,6 @@ function positionOf({ trade, entries }: ExitPlan, market: Market): Position {
 	};
 }
 
-/** The margin by each name that it has: at entry, with what was added, and at the last exit's price (as Binance shows a live position's). */
-function roesOf({ trade }: ExitPlan, position: Position, { net, last }: { net: Decimal; last: Price }): RoeOn[] {
-	const { leverage, extraMargin } = trade;
-	if (!leverage) return [];
-	const asset = position.collateral.mode === 'isolated' ? position.collateral.margin.asset : '';
-	const initial = nativeNotional(position, position.entryPrice).div(leverage);
-	const bases: readonly (readonly [RoeOn['base'], Decimal | undefined])[] = [
-		['initial-margin', initial],
-		['margin-with-extra', extraMargin && initial.plus(extraMargin.amount)],
-		['margin-at-mark', nativeNotional(position, last).div(leverage)],
-	];
-	return bases.flatMap(([base, margin]) => (margin ? [{ base, margin: moneyOf(margin, asset), roe: rateOf(net.div(margin)) }] : []));
-}
-
-function edgeFrom({ trade, winRate }: ExitPlan, entry: Price): ExitOutcome['edge'] {
-	if (!winRate) return undefined;
-	if (winRate.lte(0) || winRate.gte(1))
-		throw new DomainError('rate-out-of-range', { field: 'winrate', input: winRate.times(100).toFixed() });
-	const sign = signOf(trade.side ?? 'long');
-	const stop = trade.stop ?? (trade.stopDistance && entry.times(ONE.minus(trade.stopDistance.times(sign))));
-	const [target] = trade.targets ?? [];
-	if (!stop || !target)
-		throw new DomainError('missing-figures', { fields: [...(stop ? [] : ['stop']), ...(target ? [] : ['target'])], mode: '' });
-	const [risk, reward] = [entry.minus(stop).times(sign), target.minus(entry).times(sign)];
-	if (risk.lte(0)) throw new DomainError('stop-wrong-side', { side: trade.side ?? 'long', stop: stop.toFixed(), price: entry.toFixed() });
-	if (reward.lte(0))
-		throw new DomainError('target-wrong-side', { side: trade.side ?? 'long', target: target.toFixed(), price: entry.toFixed() });
-	const rewardToRisk = reward.div(risk);
-	return { rewardToRisk, ...edgeOf(rateOf(winRate), rewardToRisk) };
-}
-
 /** Throws missing-figures, and what is impossible. */
 export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 	const { trade, exits, targetRoe } = plan;
@@ -113,20 +87,22 @@ export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 	const market = marketWithoutRules(trade);
 	const position = positionOf(plan, market);
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
-	const fee = rateOf(feeRate ?? ZERO);
+	const fees = { openFeeRate: rateOf(feeRate ?? ZERO), closeFeeRate: rateOf(feeRate ?? ZERO) };
 	const fundingPaid = settled(plan.fundingPaid, 'funding', market) ?? ZERO;
 	const result =
 		exits &&
 		exitResult(position, {
 			exits: exits.map(({ price, part }) => ({ price, part: rateOf(part) })),
-			openFeeRate: fee,
-			closeFeeRate: fee,
+			...fees,
 			fundingPaid,
 		});
 	const last = exits?.at(-1)?.price;
-	const breakEven = breakEvenPriceOf(position, { openFeeRate: fee, closeFeeRate: fee, fundingPaid });
+	const breakEven = breakEvenPriceOf(position, { ...fees, fundingPaid });
 	const margin = trade.leverage && nativeNotional(position, position.entryPrice).div(trade.leverage);
 	const roePrice = targetRoe && margin && priceForPnl(position, margin.times(targetRoe));
+	const roeNetPrice =
+		targetRoe && margin && breakEvenPriceOf(position, { ...fees, fundingPaid: fundingPaid.plus(margin.times(targetRoe)) });
+	const beyondMargin = beyondMarginOf(plan, position, margin);
 	const edge = edgeFrom(plan, position.entryPrice);
 	return {
 		plan,
@@ -136,6 +112,8 @@ export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 		roes: result && last ? roesOf(plan, position, { net: result.net, last }) : [],
 		...(breakEven && { breakEven }),
 		...(roePrice && { roePrice }),
+		...(roeNetPrice && (feeRate || plan.fundingPaid) && { roeNetPrice }),
+		...(beyondMargin && { beyondMargin }),
 		...(edge && { edge }),
 		hasFees: feeRate !== undefined,
 		assumed: !trade.feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue }] : [],

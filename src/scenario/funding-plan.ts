@@ -138,7 +138,8 @@ export function fundingResultOf(plan: FundingPlan): FundingResult {
 		assumed: [
 			...(plan.liveRate ? [{ kind: 'live-rate', rate: rateOf(rate), hours: intervalHours, ...plan.liveRate } as const] : []),
 			...(plan.intervalHours ? [] : [{ kind: 'interval', hours: usual, ...(trade.venue && { venue: VENUES[trade.venue] }) } as const]),
-			...(modes[0]?.setup.assumed ?? market.assumed),
+			// Fees are no part of funding.
+			...(modes[0]?.setup.assumed ?? market.assumed).filter(({ kind }) => kind !== 'taker-fee' && kind !== 'fee-paid'),
 		],
 	};
 }

@@ -34,6 +34,7 @@ function assumptionsOf(trade: Trade, market: Market, mode: MarginMode): Assumpti
 		...(entry && trade.liveEntry ? [{ kind: 'live-entry', entry, ...trade.liveEntry } as const] : []),
 		...market.assumed,
 		...(!feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue } as const] : []),
+		...(mode === 'cross' && trade.balance && (feeRate ?? trade.venue) ? [{ kind: 'fee-paid' } as const] : []),
 	];
 }
 

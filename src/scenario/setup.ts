@@ -21,6 +21,7 @@ export type Assumption =
 	| { readonly kind: 'interval'; readonly hours: Decimal; readonly venue?: Venue }
 	| { readonly kind: 'average-entry'; readonly prices: readonly Decimal[]; readonly average: Decimal }
 	| { readonly kind: 'beside'; readonly amount: Decimal }
+	| { readonly kind: 'fee-paid' }
 	| { readonly kind: 'remade'; readonly version: string }
 	| { readonly kind: 'taker-fee'; readonly venue: Venue }
 	| ({ readonly kind: 'two-readings' } & TwoReadings);

@@ -55,6 +55,9 @@ function positionOf({ market, terms }: SizeTerms, size: Decimal, { leverage, mar
 	};
 }
 
+/** Nobody can set 25.0317×: the figures beside a leverage are those of the leverage that is shown, 25×. */
+const settable = (highest: Leverage): Decimal => Decimal.max(highest, 1).toSignificantDigits(3, Decimal.ROUND_DOWN);
+
 const isBefore = (outcome: LiquidationOutcome, { terms }: SizeTerms): boolean => {
 	if (outcome.kind === 'immediate') return true;
 	if (outcome.kind === 'none') return false;
@@ -82,7 +85,7 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 	if (floor && sized.size.lt(floor)) throw new DomainError('below-minimum', { size: sized.unrounded.toFixed(), minimum: floor.toFixed() });
 	const notional = terms.kind === 'linear' ? sized.size.times(terms.entryPrice) : sized.size.div(terms.entryPrice);
 	const leverages = leveragesOf(given, sized.size, notional);
-	const leverage = leverageOf(plan.trade.leverage ?? Decimal.max(leverages.maxLeverage, 1));
+	const leverage = leverageOf(plan.trade.leverage ?? settable(leverages.maxLeverage));
 	const margin = notional.div(leverage);
 	const [position] = accountRisk({ settle: market.settle, positions: [positionOf(given, sized.size, { leverage, margin })] }).positions;
 	const liquidation = position?.liquidation ?? { kind: 'none' };

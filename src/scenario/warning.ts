@@ -1,7 +1,7 @@
 import type { PositionRisk } from '../core/account.ts';
 import { distanceOf } from '../core/costs.ts';
 import type { Decimal } from '../core/decimal.ts';
-import type { Price, Rate } from '../core/quantity.ts';
+import { type Money, moneyOf, type Price, type Rate } from '../core/quantity.ts';
 import { tierAt } from '../core/tier.ts';
 import type { Setup } from './setup.ts';
 
@@ -11,6 +11,8 @@ export type Warning =
 	| { readonly kind: 'stop-beyond-liquidation'; readonly stop: Price; readonly liquidation: Price }
 	| { readonly kind: 'effective-leverage'; readonly effective: Decimal }
 	| { readonly kind: 'above-last-tier' }
+	/** The margin fits the balance, the opening fee on top of it does not. */
+	| { readonly kind: 'fee-over-balance'; readonly needed: Money; readonly balance: Money }
 	/** With tiers that jump, a long can also be liquidated above: there its maintenance margin jumps over its equity. */
 	| { readonly kind: 'other-side'; readonly price: Price; readonly below: boolean }
 	| { readonly kind: 'extra-in-cross' };
@@ -45,6 +47,14 @@ export function pointsOf({ liquidation, position: { markPrice, side } }: Positio
 	return { ...(point && { point }), ...(other && { other }) };
 }
 
+function feeOverBalance({ balance, initialMargin, isolatedMargin, mode, feeRate, notional, market }: Setup): Warning[] {
+	const margin = mode === 'isolated' ? isolatedMargin : initialMargin;
+	if (!balance || !margin || !feeRate) return [];
+	const needed = margin.plus(notional.times(feeRate));
+	const money = (amount: Decimal) => moneyOf(amount, market.settle);
+	return needed.gt(balance) ? [{ kind: 'fee-over-balance', needed: money(needed), balance: money(balance) }] : [];
+}
+
 /** What a trader should be told about a computed setup. */
 export function warningsOf(setup: Setup, risk: PositionRisk, { point, other }: Points): Warning[] {
 	const { stop, leverage, market, mode, trade } = setup;
@@ -55,6 +65,7 @@ export function warningsOf(setup: Setup, risk: PositionRisk, { point, other }: P
 		...(leverage && max && leverage.gt(max) ? [{ kind: 'leverage-above-tier', leverage, max } as const] : []),
 		...(stop && point && missed ? [{ kind: 'stop-beyond-liquidation', stop, liquidation: point.price } as const] : []),
 		...(effective?.gt(HIGH_LEVERAGE) ? [{ kind: 'effective-leverage', effective } as const] : []),
+		...feeOverBalance(setup),
 		...(other ? [{ kind: 'other-side', price: other.price, below: other.below } as const] : []),
 		...(risk.aboveLastTier ? [{ kind: 'above-last-tier' } as const] : []),
 		...(mode === 'cross' && trade.extraMargin ? [{ kind: 'extra-in-cross' } as const] : []),

@@ -68,5 +68,5 @@ export function assertInsideTable(
 ): void {
 	const bound = rules.tiers.at(-1)?.upTo;
 	if (caveat !== 'partial' || !bound || !aboveLastTier) return;
-	throw new DomainError('beyond-table', { venue, symbol: contract.symbol, bound: bound.toFixed() });
+	throw new DomainError('beyond-table', { venue: VENUES[venue].name, symbol: contract.symbol, bound: bound.toFixed() });
 }

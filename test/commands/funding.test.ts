@@ -8,7 +8,7 @@ test('0.02 % on 15,000 every 8 hours for 2 days: 3 a payment, 18 in all, 21.9 % 
 	expect(fieldsOf(embed)).toMatchObject({
 		'Each payment': 'pays 3.00 USDT',
 		'A day': 'pays 9.00 USDT',
-		'A year': 'pays 3,285.00 USDT (+21.9 % of the position)',
+		'A year': 'pays 3,285.00 USDT (21.9 % of the position)',
 		'While you hold it': 'pays 18.00 USDT',
 	});
 	expect(fieldsOf(embed).Isolated).toBeUndefined();

@@ -34,13 +34,24 @@ test('a ladder in and out, funding in, and how much is closed', async () => {
 
 test('the price for a wished ROE, and none where no price reaches it', async () => {
 	expect(fieldsOf(await embedOf('pnl', { ...LONG, roe: '50%' }))['Price for that ROE']).toBe('63,000.00 USDT, before fees');
+	const withFee = fieldsOf(await embedOf('pnl', { ...LONG, roe: '50%', fee: '0.05%' }));
+	// 60,000 · (1 + 0.0005) + 0.5 · 6,000 = 63,030; ÷ (1 − 0.0005)
+	expect(withFee['Price for that ROE']).toBe('63,061.54 USDT after fees (by prices alone 63,000.00 USDT)');
 	const short = await embedOf('pnl', { ...LONG, side: 'short', leverage: '1', roe: '150%' });
 	expect(fieldsOf(short)['Take care']).toContain('No price above 0 reaches that ROE');
 });
 
+test('an exit that no isolated margin lives to see is named', async () => {
+	const beyond = await embedOf('pnl', { ...LONG, exit: '50% 58k / 50% 54k' });
+	expect(fieldsOf(beyond)['Take care']).toContain('At 54,000.00 the loss is no less than the isolated margin of 1,200.00 USDT');
+	expect(beyond.description).toContain('You lose **800.00 USDT**');
+	expect(fieldsOf(await embedOf('pnl', { ...LONG, exit: '54001' }))['Take care']).toBeUndefined();
+	expect(fieldsOf(await embedOf('pnl', { ...LONG, exit: '54k', extra: '100' }))['Take care']).toBeUndefined();
+});
+
 test('win rate, stop and target: expectancy and Kelly, with a warning', async () => {
 	const fields = fieldsOf(await embedOf('pnl', { ...LONG, exit: '66k', stop: '58k', target: '64k', winrate: '40%' }));
-	expect(fields.Edge).toContain('Reward to risk 2 : 1. On average +20 % of what is risked per trade. Kelly fraction 10 %');
+	expect(fields.Edge).toContain('By prices alone: reward to risk 2 : 1. On average +20 % of what is risked per trade. Kelly fraction 10 %');
 	expect(fields['Take care']).toContain('Kelly assumes');
 	expect(fieldsOf(await embedOf('pnl', { ...LONG, exit: '66k', stop: '58k', target: '61k', winrate: '40%' })).Edge).toContain('no bet');
 });

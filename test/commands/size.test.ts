@@ -9,9 +9,9 @@ test('2 % of 1,000 with a stop 2,000 below buys 0.01 BTC; liquidation stays 0.5 
 	expect(fieldsOf(embed)).toMatchObject({
 		Position: '640.00 USDT',
 		'Loss at the stop': '20.00 USDT',
-		// 62,000 · 0.995 = 61,690; margin = 0.01 · (64,000 − 61,690) + 0.4 % · 616.90
-		'Liquidation price': '61,690.00 USDT, 3.6 % below the entry',
-		'Margin at 25×': '25.57 USDT',
+		// Highest: 62,000 · 0.995 = 61,690 needs 0.01 · (64,000 − 61,690) + 0.4 % · 616.90 = 25.5676, so 25.03×; shown and computed as 25×.
+		'Liquidation price': '61,686.75 USDT, 3.61 % below the entry',
+		'Margin at 25×': '25.60 USDT',
 		Target: '70,000: reward to risk 3 : 1',
 	});
 });

@@ -156,3 +156,31 @@ test('the rules are told once: beside the assumption, or in a line of their own'
 	expect(field(margin({ ...LONG, venue: 'binance' }), 'Rules')).toContain('BTCUSDT risk table of 2026-05-01');
 	expect(field(margin({ ...LONG, ...FLAT }), 'Rules')).toBe('One maintenance rate for every size: 0.5 %');
 });
+
+test('a balance that covers the margin but not the fee on top of it is told', () => {
+	const trade: Trade = { ...GUIDE, mode: 'isolated', balance: { amount: d(100) }, feeRate: d('0.0005') };
+	expect(field(margin(trade), 'Take care')).toContain('Margin and opening fee together are 100.50 USDT, the balance is 100.00 USDT');
+	expect(field(margin({ ...trade, balance: { amount: d('100.5') } }), 'Take care')).toBeUndefined();
+});
+
+test('in cross it is told that the opening fee is not taken off the balance', () => {
+	const trade: Trade = { ...GUIDE, balance: { amount: d(500) }, feeRate: d('0.0005') };
+	expect(field(margin({ ...trade, mode: 'cross' }), 'Assumed')).toContain('what is left once the opening fee is paid');
+	expect(field(margin({ ...trade, mode: 'isolated' }), 'Assumed')).not.toContain('opening fee');
+	expect(field(compare(trade), 'Assumed')).toContain('balance in cross');
+});
+
+test('with a mark the position is worth what it is worth there', () => {
+	const trade: Trade = { ...GUIDE, mode: 'isolated', mark: d('45500') };
+	expect(field(margin(trade), 'Position')).toBe('910.00 USDT at the mark, 1,000.00 USDT at entry');
+	expect(margin({ ...trade, mark: d('45000') }).description).toContain('At this mark it is already liquidated');
+});
+
+test('a stop beyond the liquidation promises no loss of its own', () => {
+	expect(field(margin({ ...GUIDE, mode: 'isolated', stop: d('40000') }), 'Stop')).toBe('never reached: liquidated before it');
+});
+
+test('above the first tier the rate is shown with what is taken off', () => {
+	const large: Trade = { ...LONG, size: { asset: 'USDT', amount: d('500000') }, mode: 'isolated' };
+	expect(field(margin(large), 'Maintenance margin')).toBe('2,200.00 USDT (0.5 %, less 300.00 USDT)');
+});

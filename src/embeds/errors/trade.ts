@@ -39,7 +39,7 @@ export const TRADE_WORDS = {
 		fix: 'Look up the maintenance margin rate on the venue’s own page and add it, for example `mmr:0.5%`. It is never guessed.',
 	}),
 	'beyond-table': ({ venue, symbol, bound }) => ({
-		title: `The risk table for ${quoted(symbol)} on ${quoted(venue)} ends at ${quoted(bound)}`,
+		title: `The risk table for ${quoted(symbol)} on ${quoted(venue)} ends at a position of ${figure(bound)}`,
 		fix: 'Your size is beyond it and what comes next is not guessed. Look up the rate for your size and add it, for example `mmr:2%`.',
 	}),
 	'unknown-venue': ({ input }) => ({
