@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.js': 'text/javascript; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.woff2': 'font/woff2',
+	'.ttf': 'font/ttf',
 };
 
 const CLIENT = join(import.meta.dirname, 'client');
@@ -30,7 +31,7 @@ async function build(): Promise<ReadonlyMap<string, Asset>> {
 		minify: true,
 		format: 'esm',
 		target: 'es2022',
-		loader: { '.woff2': 'file' },
+		loader: { '.woff2': 'file', '.ttf': 'file' },
 		define: { 'process.env.NODE_ENV': '"production"' },
 		logLevel: 'silent',
 	});

@@ -50,7 +50,7 @@ export const EXAMPLES: readonly Example[] = [
 		id: 'crash',
 		label: 'A crash',
 		hint: 'A portfolio under the crash of 2025-10-10',
-		ways: [slash('stress', { positions: BOOK, event: '2025-10-10' }), slash('portfolio', { positions: BOOK })],
+		ways: [slash('stress', { move: '2025-10-10', positions: BOOK }), slash('portfolio', { positions: BOOK })],
 	},
 	{
 		id: 'question',

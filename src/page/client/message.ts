@@ -30,7 +30,7 @@ function chosenOn(message: APIMessage, app: App) {
 	if (!target) return { type: 'message_command', 'context-message-deleted': true };
 	const { author } = target;
 	const face = { 'context-user-name': nameIn(app, author), 'context-user-image': faceIn(app, author) };
-	return { type: 'message_command', ...face, 'context-message-reply': summary(target) };
+	return { type: 'message_command', ...face, 'context-message-reply': `\u00a0${summary(target)}` };
 }
 
 /** “Ada used /margin”, or what it answers, above a message. */
