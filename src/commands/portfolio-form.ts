@@ -6,16 +6,11 @@ import {
 	TextInputStyle,
 } from 'discord-api-types/v10';
 import type { MarginMode, Side } from '../core/position.ts';
-import { completed, type Holding, NO_POSITIONS, type Portfolio } from '../scenario/portfolio.ts';
-import { pieceOf } from '../scenario/portfolio-reading.ts';
+import { completed, type Holding, type Portfolio } from '../scenario/portfolio.ts';
 import { modeOf } from '../scenario/portfolio-setup.ts';
 import { exact, moneyText, sizeTextOf, textOf } from '../scenario/portfolio-text.ts';
-import { baseOf } from '../scenario/table.ts';
-import { type Label, labelledTrade, sharedOf } from './portfolio-labels.ts';
-import { portfolioFrom } from './portfolio-text.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
-type Fields = Readonly<Record<string, string>>;
 
 interface Input {
 	readonly id: string;
@@ -98,34 +93,6 @@ export function positionForm(customId: string, portfolio: Portfolio, index?: num
 	};
 }
 
-const filled = (fields: Fields, names: readonly Label['name'][]): Label[] =>
-	names.flatMap((name) => {
-		const value = fields[name]?.trim();
-		return value ? [{ at: 0, name, value }] : [];
-	});
-
-/** What a form cannot show and an edit must not lose. */
-const hiddenOf = ({ quote, contract, venue, margin, extraMargin, maintenanceRate, maintenanceAmount, opened }: Holding): Holding => ({
-	...(quote && { quote }),
-	...(contract && { contract }),
-	...(venue && { venue }),
-	...(margin && { margin }),
-	...(extraMargin && { extraMargin }),
-	...(maintenanceRate && { maintenanceRate }),
-	...(maintenanceAmount && { maintenanceAmount }),
-	...(opened && { opened }),
-});
-
-/** A sent form as a position. `before`: the position that it edits; of another coin nothing is kept. */
-export function positionFrom(fields: Fields, { locale, before }: { locale: string; before?: Holding | undefined }): Holding {
-	const [side = '', mode = ''] = (fields.kind ?? '').split(' ');
-	const { trade } = pieceOf(`${side} ${fields.size ?? ''}`, { locale });
-	const labels: Label[] = [{ at: 0, name: 'mode', value: mode }, ...filled(fields, ['entry', 'leverage', 'mark'])];
-	const own: Holding = { ...trade, ...labelledTrade(labels, locale) };
-	const isSame = before !== undefined && baseOf(before) === baseOf(own);
-	return { ...(isSame && hiddenOf(before)), ...own };
-}
-
 /** The form for what counts for all positions. */
 export function accountForm(customId: string, { balance, shared }: Portfolio): Modal {
 	return {
@@ -139,13 +106,6 @@ export function accountForm(customId: string, { balance, shared }: Portfolio): M
 	};
 }
 
-/** The account with what a sent form says of it; an empty field takes away what was there. */
-export function accountFrom(fields: Fields, portfolio: Portfolio, locale: string): Portfolio {
-	const { balance, ...said } = labelledTrade(filled(fields, ['balance', 'venue', 'leverage']), locale);
-	const { venue: _venue, leverage: _leverage, ...shared } = portfolio.shared;
-	return { positions: portfolio.positions, shared: { ...shared, ...sharedOf(said) }, ...(balance && { balance }) };
-}
-
 /** The whole account as text; undefined where it is longer than a form's field. */
 export function textForm(customId: string, portfolio: Portfolio): Modal | undefined {
 	const value = textOf(portfolio);
@@ -157,8 +117,3 @@ export function textForm(customId: string, portfolio: Portfolio): Modal | undefi
 		components: [input({ id: 'text', label: 'Account and positions', help, value, required: true, long: true })],
 	};
 }
-
-export const accountFromText = (fields: Fields, locale: string): Portfolio => {
-	const text = fields.text ?? '';
-	return text.trim() === '' ? NO_POSITIONS : portfolioFrom(text, locale);
-};

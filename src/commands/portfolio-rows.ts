@@ -23,7 +23,7 @@ const button = (view: View, { what, label, disabled = false, style = ButtonStyle
 const row = (components: APIButtonComponent[]): Row => ({ type: ComponentType.ActionRow, components });
 
 /** "2. ▼ Short 4 ETH, isolated". */
-export const labelOf = (portfolio: Portfolio, index: number): string =>
+const labelOf = (portfolio: Portfolio, index: number): string =>
 	`${index + 1}. ${holdingWords(completed(portfolio, portfolio.positions[index] ?? {}))}`;
 
 function pickRow(view: View): Row {

@@ -38,7 +38,7 @@ const move: Option<SaidMoves, true> = required({
 });
 
 /** A single trade as an account of one position. */
-export function accountOfTrade({ balance, ...trade }: Trade): Portfolio {
+function accountOfTrade({ balance, ...trade }: Trade): Portfolio {
 	return { ...NO_POSITIONS, ...(balance && { balance }), positions: [trade] };
 }
 

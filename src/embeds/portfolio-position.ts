@@ -15,7 +15,7 @@ function priceWords({ place: { setup } }: Line, at: Price, below: boolean): stri
 }
 
 /** Where it is liquidated, in either direction. */
-export function outcomeWords(line: Line, outcome: LiquidationOutcome): string {
+function outcomeWords(line: Line, outcome: LiquidationOutcome): string {
 	if (outcome.kind !== 'at-price') return outcome.kind === 'none' ? '**none**' : '**at once**';
 	const below = outcome.below && priceWords(line, outcome.below, true);
 	const above = outcome.above && priceWords(line, outcome.above, false);

@@ -18,7 +18,7 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "3 positions, 2 cross and 1 isolated". */
-export function headlineOf({ lines }: PortfolioAssessment): string {
+function headlineOf({ lines }: PortfolioAssessment): string {
 	const cross = lines.filter(({ place }) => place.setup.mode === 'cross').length;
 	const isolated = lines.length - cross;
 	const whole = counted(lines.length, 'position');
@@ -27,7 +27,7 @@ export function headlineOf({ lines }: PortfolioAssessment): string {
 }
 
 /** The balance as it was understood, and what stands behind what. */
-export function walletWords({ books, cross }: PortfolioAssessment): string {
+function walletWords({ books, cross }: PortfolioAssessment): string {
 	const { balance, isolatedMargins } = books;
 	if (!balance) return 'no balance given';
 	if (isolatedMargins.amount.isZero()) return `balance ${owned(balance)}`;
@@ -110,7 +110,7 @@ function rulesOf({ lines }: PortfolioAssessment): string {
 	return [...rules.slice(0, 4), ...(rules.length > 4 ? [`and ${rules.length - 4} more tables`] : [])].join('\n');
 }
 
-export const FOOTER = 'Not included: fees, funding, slippage and open orders. The venue’s own screen decides. Not financial advice.';
+const FOOTER = 'Not included: fees, funding, slippage and open orders. The venue’s own screen decides. Not financial advice.';
 
 /** The reply of /portfolio, one page of positions. */
 export function portfolioEmbed(assessment: PortfolioAssessment, page = 0): APIEmbed {

@@ -5,12 +5,13 @@ import type { Place } from '../scenario/portfolio-setup.ts';
 import type { Outcome, Run, StressAssessment } from '../scenario/stress.ts';
 import { VENUES } from '../venues/index.ts';
 import { type Assumed, toldLines } from './assumption.ts';
-import { block, inline } from './fields.ts';
+import { block } from './fields.ts';
 import { echo, owed, owned, signedPercent } from './format.ts';
 import { assumedFor } from './portfolio-assumed.ts';
 import { enumerated } from './portfolio-position.ts';
 import { headline, rulesLine, saysRules } from './setup.ts';
-import { eventWords, fallWords, moveTitle, priceAt, progressWords, symbolWords, winnersOf } from './stress-words.ts';
+import { bothVerdict, columns, fallen, mainOf } from './stress-modes.ts';
+import { eventWords, fallWords, moveTitle, symbolWords, winnersOf } from './stress-words.ts';
 import { COLOR } from './theme.ts';
 
 const MOST_LINES = 8;
@@ -19,7 +20,6 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 const capped = (lines: readonly string[], most: number): string =>
 	[...lines.slice(0, most), ...(lines.length > most ? [`and ${lines.length - most} more`] : [])].join('\n');
 
-const mainOf = ({ outcomes: [main] }: Run): Outcome => main;
 const walletOf = ({ books: { main } }: Run): string => owed(main.account.walletBalance ?? moneyOf(ZERO, main.account.settle));
 
 /** What is left of everything, at worst: what was liquidated counts nothing. */
@@ -28,21 +28,6 @@ function leftWords({ stress: { before, after } }: Outcome): string {
 	const rate = before.amount.gt(0) ? ` (${signedPercent(rateOf(after.amount.div(before.amount).minus(1)))})` : '';
 	const change = lost.amount.isNegative() ? 'more than before' : `${owed(lost)} less than before`;
 	return `**${owned(after)}** of ${owned(before)}${rate}, ${change}`;
-}
-
-const fallen = ({ outcomes }: Run): Place[] => outcomes.flatMap(({ falls }) => falls.flatMap(({ places }) => places));
-
-const endWords = (run: Run): string => {
-	const kept = `**${owned(mainOf(run).stress.after)}**`;
-	return fallen(run).length > 0 ? `liquidated, ${kept} left` : `not liquidated, ${kept} left`;
-};
-
-/** A single position in both modes, in one sentence. */
-function bothVerdict(isolated: Run, cross: Run): string {
-	const before = owned(mainOf(cross).stress.before);
-	const saves = mainOf(isolated).stress.after.amount.cmp(mainOf(cross).stress.after.amount);
-	const better = saves === 0 ? 'Both end the same.' : `${saves > 0 ? 'Isolated' : 'Cross'} keeps more here.`;
-	return `Isolated: ${endWords(isolated)}. Cross: ${endWords(cross)}. Before it was ${before}. ${better}`;
 }
 
 /** What matters first: is anything liquidated, and what is left. */
@@ -109,28 +94,6 @@ function dominoField({ run, isolated, places }: StressAssessment): APIEmbedField
 		);
 	}
 	return block(fall && fall.places.length > 1 ? 'The domino' : 'All isolated instead', lines.join('\n'));
-}
-
-/** One mode of a single trade. */
-function column(name: string, run: Run, assessment: StressAssessment): APIEmbedField {
-	const outcome = mainOf(run);
-	const [fall] = outcome.falls;
-	const { before, after } = outcome.stress;
-	const what = fall
-		? `**Liquidated** at ${priceAt(fall, 0)}\n${progressWords(fall, assessment.moves)}`
-		: '**Lives through it**\nnot liquidated';
-	return { name, value: `${what}\nLeft: **${owned(after)}**\nof ${owned(before)}`, inline: true };
-}
-
-function columns(assessment: StressAssessment): APIEmbedField[] {
-	const { isolated, cross, places } = assessment;
-	if (places.length > 1) return [];
-	const missing = !isolated ? inline('Isolated', 'needs a leverage or a margin') : !cross ? inline('Cross', 'needs the balance') : [];
-	return [
-		...(isolated ? [column('Isolated', isolated, assessment)] : []),
-		...(cross ? [column('Cross', cross, assessment)] : []),
-		...missing,
-	];
 }
 
 /** What a venue does when it liquidates; of several, that of each. */

@@ -1,16 +1,15 @@
 import { accountRisk, type PositionRisk, type Standing } from '../core/account.ts';
 import { distanceOf } from '../core/costs.ts';
 import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
-import { nativeNotional } from '../core/leg.ts';
 import type { LiquidationOutcome } from '../core/outcome.ts';
 import { type Leverage, type Money, moneyOf, type Price, priceOf, type Rate } from '../core/quantity.ts';
 import type { Shock } from '../core/solve.ts';
-import { isAboveLastTier } from '../core/tier.ts';
 import { assertInsideTable } from '../venues/tables.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type Book, type Books, booksOf } from './portfolio-books.ts';
+import { seenRisk, seenShock } from './portfolio-seen.ts';
 import { about, type Place, placesOf } from './portfolio-setup.ts';
-import { isAbsurd, type Warning, warningsOf } from './warning.ts';
+import { type Warning, warningsOf } from './warning.ts';
 
 /** One position of an account, computed. */
 export interface Line {
@@ -56,24 +55,6 @@ export interface PortfolioAssessment {
 }
 
 const HIGH_LEVERAGE = 20;
-
-/** A root far beyond any price is none. */
-function seen(outcome: LiquidationOutcome, mark: Price): LiquidationOutcome {
-	if (outcome.kind !== 'at-price' || !outcome.above || !isAbsurd(outcome.above, mark)) return outcome;
-	return outcome.below ? { kind: 'at-price', below: outcome.below } : { kind: 'none' };
-}
-
-const seenShock = ({ down, up }: Shock): Shock => ({ ...(down && { down }), ...(up && !isAbsurd(up, ONE) && { up }) });
-
-/** The same without what only a root beyond any price would reach. */
-function seenRisk(risk: PositionRisk): PositionRisk {
-	const { position } = risk;
-	const liquidation = seen(risk.liquidation, position.markPrice);
-	if (liquidation === risk.liquidation || position.rules.tiering === 'flat-by-contracts') return { ...risk, liquidation };
-	const prices = [position.markPrice, ...(liquidation.kind === 'at-price' && liquidation.below ? [liquidation.below] : [])];
-	const aboveLastTier = prices.some((price) => isAboveLastTier(position.rules.tiers, nativeNotional(position, price)));
-	return { ...risk, liquidation, aboveLastTier };
-}
 
 const moved = (mark: Price, move: Rate | undefined): Price | undefined => move && priceOf(mark.times(ONE.plus(move)));
 
