@@ -11,9 +11,9 @@ export interface Assignment {
 }
 
 /** Assignments kept from figure to figure. */
-const WIDTH = 16;
+const WIDTH = 8;
 /** A candidate so far behind the best of its figure is not followed. */
-const BEHIND = 9;
+const BEHIND = 7;
 /** A figure whose marks allow it may be read the other way (65.500 as 65500), at a cost that only other evidence makes good. */
 const OTHER_READING = 1.5;
 

@@ -82,6 +82,10 @@ function before(items: readonly Item[], at: number): NearCue[] {
 	return found;
 }
 
+/** `57k balance: btc …`: the colon opens a list, and no figure follows it. */
+const closesLabel = (items: readonly Item[], at: number) =>
+	items[at + 1]?.kind === 'separator' && items[at + 2]?.kind !== 'quantity' && items[at + 2]?.kind !== 'separator';
+
 function after(items: readonly Item[], at: number): NearCue[] {
 	const found: NearCue[] = [];
 	let cost = 0;
@@ -92,7 +96,7 @@ function after(items: readonly Item[], at: number): NearCue[] {
 			cost += ['(', ')', '-', '/', '~'].includes(item.text) ? 1.2 : REACH;
 			continue;
 		}
-		if (item.kind === 'cue' && !item.label) found.push({ at: index, cue: item, side: 'after', cost });
+		if (item.kind === 'cue' && (!item.label || closesLabel(items, index))) found.push({ at: index, cue: item, side: 'after', cost });
 		cost += item.kind === 'cue' && item.label ? REACH : costOf(item);
 	}
 	return found;

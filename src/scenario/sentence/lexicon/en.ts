@@ -42,7 +42,7 @@ export const EN = {
 	// money
 	have: 'i have|ive got|i got|have|got|i own|i only have',
 	balance:
-		'balance|bal|wallet|wallet balance|account|acc|acct|account balance|account size|acc size|equity|port|portfolio|bankroll|capital|funds|fund|deposit|deposited|stack|available|available balance|free margin|free|in account|total balance|cash|bag|account of|account with|total equity|in the account|in my account|in wallet|in the wallet|in my wallet|purse|budget|account value|sub account|subaccount|trading account|my account',
+		'balance|bal|wallet|wallet balance|account|acc|acct|account balance|wallet size|account size|acc size|equity|port|portfolio|bankroll|capital|funds|fund|deposit|deposited|stack|available|available balance|free margin|free|in account|total balance|cash|bag|account of|account with|total equity|in the account|in my account|in wallet|in the wallet|in my wallet|purse|budget|account value|sub account|subaccount|trading account|my account',
 	own: 'margin|initial margin|own money|own funds|my own|stake|staked|margin used|used margin|own cash|margin put in|as margin|of margin|in margin|position margin|margin amount|from my pocket|order cost',
 	collateral: 'collateral|as collateral|in collateral|of collateral|coll',
 	extra:
@@ -68,7 +68,7 @@ export const EN = {
 	lose: 'lose|loss|losing|losses|lost',
 	rr: 'rr|r:r|r/r|r-r|risk reward|risk/reward|risk:reward|risk to reward|risk-to-reward|reward to risk|reward:risk|reward/risk|reward risk|rrr|risk-reward|reward ratio|risk reward ratio|risk/reward ratio|r multiple|risk-reward ratio|risk to reward ratio|reward-to-risk|payoff|payoff ratio|win/loss ratio|avg win/loss|reward',
 	alloc:
-		'use|using|put|putting|put in|allocate|allocated|allocating|allocation|deploy|deploying|invest|investing|commit|committing|throw|throwing|yolo|aping|go in|going in|size in|wallet size',
+		'use|using|put|putting|put in|allocate|allocated|allocating|allocation|deploy|deploying|invest|investing|commit|committing|throw|throwing|yolo|aping|go in|going in|size in',
 	all: 'all in|all-in|full port|full balance|everything|entire balance|whole balance|whole account|entire account|full account|full wallet|all my|full stack|max out',
 	// costs
 	funding:

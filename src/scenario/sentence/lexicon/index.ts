@@ -58,16 +58,23 @@ const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
 	['zh', /[\u3400-\u9fff]/],
 ];
 
-/** How many of the text's words a language knows and English doesn't; a telling one counts three times. */
-function weightOf(language: Language, tokens: readonly Token[]): number {
-	let weight = 0;
+/** Where words stand that English does not know. */
+function strangeIn(tokens: readonly Token[]): number[] {
+	const found: number[] = [];
 	for (let at = 0; at < tokens.length; ) {
-		const hit = longestAt(trie(language), tokens, at);
-		const own = hit && !longestAt(trie('en'), tokens, at);
-		if (own) weight += TELLING.has(hit.value) ? 3 : 1;
+		const hit = longestAt(trie('en'), tokens, at);
+		if (!hit && tokens[at]?.kind === 'word') found.push(at);
 		at += hit?.length ?? 1;
 	}
-	return weight;
+	return found;
+}
+
+/** How many of them a language knows; a telling one counts three times. */
+function weightOf(language: Language, tokens: readonly Token[], places: readonly number[]): number {
+	return places.reduce((sum, at) => {
+		const hit = longestAt(trie(language), tokens, at);
+		return sum + (hit ? (TELLING.has(hit.value) ? 3 : 1) : 0);
+	}, 0);
 }
 
 /** The languages to read a text in, English always among them, the likeliest first. */
@@ -76,7 +83,8 @@ export function languagesOf(tokens: readonly Token[], locale?: string): readonly
 	const text = sample.map((token) => token.text).join(' ');
 	const byScript = SCRIPTS.filter(([, script]) => script.test(text)).map(([language]) => language);
 	const told = locale?.toLowerCase().split('-')[0];
-	const scored = LATIN.map((language) => ({ language, weight: weightOf(language, sample) + (language === told ? 1.5 : 0) }));
+	const strange = strangeIn(sample);
+	const scored = LATIN.map((language) => ({ language, weight: weightOf(language, sample, strange) + (language === told ? 1.5 : 0) }));
 	const best = scored.reduce((a, b) => (b.weight > a.weight ? b : a));
 	return [...byScript, ...(best.weight >= 2 ? [best.language] : []), 'en'];
 }
