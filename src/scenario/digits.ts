@@ -33,6 +33,21 @@ const MARKS: Readonly<Record<string, string>> = {
 	'\u200a': ' ',
 	'\u202f': ' ',
 	'\u3000': ' ',
+	// Direction marks and zero-width characters come along when a figure is copied: they are no part of it.
+	'\u200b': ' ',
+	'\u200e': ' ',
+	'\u200f': ' ',
+	'\u202a': ' ',
+	'\u202b': ' ',
+	'\u202c': ' ',
+	'\u202d': ' ',
+	'\u202e': ' ',
+	'\u2060': ' ',
+	'\u2066': ' ',
+	'\u2067': ' ',
+	'\u2068': ' ',
+	'\u2069': ' ',
+	'\ufeff': ' ',
 };
 
 function plainChar(char: string): string {
