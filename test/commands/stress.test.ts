@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerInteraction } from '../../src/commands/answer.ts';
+import { answerInteraction, answerText } from '../../src/commands/answer.ts';
 import type { Reply, Response } from '../../src/commands/types.ts';
 import { altText } from '../../src/embeds/charts/alt.ts';
 import type { PictureSpec, StressSpec } from '../../src/embeds/charts/spec.ts';
-import { BOB, pick, press, slash, submit } from './interactions.ts';
+import { ALICE, BOB, pick, press, slash, submit } from './interactions.ts';
 import { problemsOf } from './payload.ts';
 import { embedOf, fieldsOf } from './run.ts';
 import { testServices } from './services.ts';
@@ -155,4 +155,14 @@ test('without a picture the words stand by themselves', async () => {
 	const failed = await answerInteraction(slash('stress', { ...TRADE, move: '-30%' }), testServices({ pictures })).response;
 	expect('later' in failed ? await failed.later : 'none').toBeUndefined();
 	expect((await pictureOf({ ...TRADE, move: '0%' })).later).toBeUndefined();
+});
+
+test.each([
+	['my long 2 eth 3k cross 2k, what if btc drops 10%', 'There is no position in BTC'],
+	['cross 10k: long 0.5 btc 64k, long 4 eth 3100, btc drops 20%', 'Stress: BTC −20 %'],
+	['long 0.5 btc 64k 20x iso in the march 2020 crash', 'Stress: COVID "Black Thursday"'],
+])('a sentence: %s → %s', async (text, title) => {
+	const asker = { userId: ALICE, channelId: '1', locale: 'en-US' };
+	const { reply } = await answerText({ text, context: [], addressed: true }, asker, testServices());
+	expect(reply?.embeds?.[0]?.title).toBe(title);
 });

@@ -64,7 +64,12 @@ function shocksOf(draft: Draft): Partial<Reading> {
 	const figures = figuresOf(draft, 'shock');
 	const [first] = figures;
 	if (!first) return {};
-	if (figures.length === 1) return { shock_pct: signed(draft, first) };
+	if (figures.length === 1) {
+		// `my eth, if btc drops 10%`: said of one coin, it is no move of the others
+		const coin = shockedCoin(draft.items, first.at);
+		const isOther = coin !== undefined && draft.segments.some(({ base }) => base !== undefined && base !== coin);
+		return isOther ? { shocks: { [coin]: signed(draft, first) } } : { shock_pct: signed(draft, first) };
+	}
 	const named = figures.flatMap((figure): [string, string][] => {
 		const coin = shockedCoin(draft.items, figure.at);
 		return coin === undefined ? [] : [[coin, signed(draft, figure)]];
