@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Language } from '../faq/language/language.ts';
+import type { Language } from '../faq/language/vocabulary.ts';
 import type { Entry } from '../faq/schema.ts';
 import { COLOR } from './theme.ts';
 

@@ -1,6 +1,7 @@
 import { completer } from './complete.ts';
 import { type GuardKind, guardOf } from './guard/guard.ts';
-import { foreigner, type Language } from './language/language.ts';
+import { foreigner } from './language/language.ts';
+import type { Language } from './language/vocabulary.ts';
 import { loadEntries } from './load.ts';
 import type { Entry } from './schema.ts';
 import { stemOf } from './search/features.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFaq } from '../../src/faq/faq.ts';
 import { trainingExamples } from '../../src/faq/fit/examples.ts';
-import { readVocabularies } from '../../src/faq/language/language.ts';
+import { readVocabularies } from '../../src/faq/language/vocabulary.ts';
 
 const faq = createFaq();
 
