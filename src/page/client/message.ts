@@ -19,7 +19,7 @@ const faceIn = (app: App, author: APIMessage['author']) =>
 	faceOf({ id: author.id, name: nameIn(app, author) }, author.id === app.store.bot.id ? undefined : (seatOf(app.store, author.id) ?? 0));
 
 const summary = ({ content, embeds }: APIMessage): string =>
-	(content || (embeds[0]?.title ?? 'Click to see attachment')).replaceAll(/\s+/g, ' ').slice(0, 80);
+	(content || (embeds[0]?.title ?? 'Click to see attachment')).replaceAll(/\s+/g, ' ').slice(0, 48);
 
 /** The message on whose menu a command was chosen. */
 function chosenOn(message: APIMessage, app: App) {
