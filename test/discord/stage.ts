@@ -31,14 +31,14 @@ export const say = (content: string, visibility: Answer['visibility'] = 'private
 	response: { kind: 'reply', reply: { content } },
 });
 
-export const after = <T>(ms: number, value: T): Promise<T> => new Promise((resolve) => setTimeout(resolve, ms, value));
+export const soon = <T>(ms: number, value: T): Promise<T> => new Promise((resolve) => setTimeout(resolve, ms, value));
 
 /** An answer that takes its time. */
 export const slowly = (ms: number, response: Response, more: Partial<Answer> = {}): Answer => ({
 	visibility: 'private',
 	updates: false,
 	...more,
-	response: after(ms, response),
+	response: soon(ms, response),
 });
 
 type Commands = RESTPutAPIApplicationCommandsJSONBody;
