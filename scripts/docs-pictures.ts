@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { openStage } from '../test/page/stage.ts';
 
 /** Long answers are cut: a picture in the README shows what it looks like, not every word. */
-const TALLEST = 900;
-const SIZE = { width: 860, height: 1400 };
+const TALLEST = 1300;
+const SIZE = { width: 860, height: 1800 };
 
 /** Everything drawn: answers there, pictures loaded, nothing thinking. */
 async function settled(page: Page): Promise<void> {
