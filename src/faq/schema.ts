@@ -95,8 +95,8 @@ export const translationFile = z.object({ front: translationMatter, body });
 type FrontMatter = z.infer<typeof frontMatter>;
 export type VenueRow = z.infer<typeof venueRow>;
 export type Source = z.infer<typeof source>;
-export type Example = FrontMatter['examples'][number];
-export type CommandExample = z.infer<typeof commandExample>;
+type Example = FrontMatter['examples'][number];
+type CommandExample = z.infer<typeof commandExample>;
 
 export interface Translation extends z.infer<typeof translationMatter> {
 	readonly body: string;
