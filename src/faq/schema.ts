@@ -95,8 +95,6 @@ export const translationFile = z.object({ front: translationMatter, body });
 type FrontMatter = z.infer<typeof frontMatter>;
 export type VenueRow = z.infer<typeof venueRow>;
 export type Source = z.infer<typeof source>;
-type Example = FrontMatter['examples'][number];
-type CommandExample = z.infer<typeof commandExample>;
 
 export interface Translation extends z.infer<typeof translationMatter> {
 	readonly body: string;
