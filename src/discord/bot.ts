@@ -76,7 +76,12 @@ export function startBot(options: BotOptions): Bot {
 	const parts = partsOf(options);
 	const { record, inFlight, counts } = parts;
 	const onFatal = once(options.onFatal);
-	const onConnected = once(() => options.onReady(record.applicationId));
+	const ready = once(() => options.onReady(record.applicationId));
+	/** A session is worth most to a process that follows one that died young: it is written down before anything is answered. */
+	const onConnected = () => {
+		stateFile.writeNow(stateOf(record, parts, false));
+		ready();
+	};
 	const memory = createShardMemory(record.sessions, () => stateFile.write(() => stateOf(record, parts, false)));
 	const onPacket = createDesk({ ...options, ...parts, onConnected, unauthorized: () => onFatal(TOKEN_REFUSED) });
 	const onFinalClose = (code: number) => onFatal(fatalOfClose(code));

@@ -1,9 +1,10 @@
-import { OAuth2Routes } from 'discord-api-types/v10';
+/** https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow */
+const AUTHORIZE = 'https://discord.com/oauth2/authorize';
 
 const link = (applicationId: string, scopes: string, integrationType: number): string => {
 	const query = new URLSearchParams({ client_id: applicationId, scope: scopes, integration_type: `${integrationType}` });
 	if (integrationType === 0) query.set('permissions', '0');
-	return `${OAuth2Routes.authorizationURL}?${query}`;
+	return `${AUTHORIZE}?${query}`;
 };
 
 /** Where anyone can install the bot. It asks for no permission. */
