@@ -11,6 +11,8 @@ export interface AnswersOptions {
 }
 
 const WARM_UP_AFTER_MS = 3_000;
+/** Each is an upload of its own: above that the words go out alone, and in time. */
+const PICTURES_A_SECOND = 5;
 const VOTES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Some time after the start, and in two steps: reading the FAQ's files takes a third of a second, which no first question should wait for. */
@@ -32,6 +34,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		{ createMemory },
 		{ createFaq },
 		{ createPictures },
+		{ sparing },
 	] = await Promise.all([
 		import('./commands/answer.ts'),
 		import('./commands/message.ts'),
@@ -40,6 +43,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		import('./scenario/memory.ts'),
 		import('./faq/faq.ts'),
 		import('./embeds/charts/pictures.ts'),
+		import('./embeds/charts/sparing.ts'),
 	]);
 	const live = createLive({ ...config.live, warn: (fields, message) => log.warn(fields, message) });
 	const newId = () => randomBytes(4).toString('hex');
@@ -51,7 +55,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		live,
 		kept: createMemory({ clock: Date.now }),
 		readings: createMemory({ clock: Date.now }),
-		pictures: createPictures({ log }),
+		pictures: sparing(createPictures({ log }), { clock: Date.now, perSecond: PICTURES_A_SECOND }),
 		faq: createFaq(),
 		votes: createMemory({ clock: Date.now, lifetimeMs: VOTES_KEPT_MS }),
 	};
