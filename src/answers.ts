@@ -10,7 +10,8 @@ export interface AnswersOptions {
 	readonly cooldown?: Services['cooldown'];
 }
 
-const WARM_UP_AFTER_MS = 3_000;
+/** Past the rush that follows a restart. */
+const WARM_UP_AFTER_MS = 30_000;
 /** Each is an upload of its own: above that the words go out alone, and in time. */
 const PICTURES_A_SECOND = 5;
 const VOTES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
