@@ -10,6 +10,7 @@ import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
 import { FORM_FIELDS, modesRow, numbersForm, questionRows, readStep, type Step, suggestionRows } from './guide-parts.ts';
 import type { Handler, Press } from './handler.ts';
+import { inPlace } from './in-place.ts';
 import { figured } from './look.ts';
 import type { Context } from './services.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
@@ -65,12 +66,8 @@ function stepReply(step: Step, context: Context): Awaitable<Result> | undefined 
 	return { embeds: [guideQuestionEmbed(given, question)], components: questionRows(step, question), visibility: 'private' };
 }
 
-async function inPlace(pending: Awaitable<Result> | undefined): Promise<Result> {
-	const result = await pending;
-	if (!result) return { embeds: [expiredEmbed()], visibility: 'private' };
-	if ('kind' in result) return result.kind === 'reply' ? { ...result, kind: 'update' } : result;
-	return { kind: 'update', reply: result };
-}
+const inPlaceOrGone = (pending: Awaitable<Result> | undefined): Awaitable<Result> =>
+	pending ? inPlace(pending) : { embeds: [expiredEmbed()], visibility: 'private' };
 
 /** What was written into the form, over what was known before. Throws DomainError. */
 function numbersIn({ fields }: Press, { asker }: Context): Trade {
@@ -89,7 +86,7 @@ export const guideHandlers: readonly Handler[] = [
 		updates: true,
 		run: ({ state }, context) => {
 			const step = readStep(state);
-			return inPlace(step && stepReply(step, context));
+			return inPlaceOrGone(step && stepReply(step, context));
 		},
 	},
 	{ name: 'guide-form', run: ({ state }) => ({ kind: 'modal', modal: numbersForm(state) }) },
@@ -98,7 +95,7 @@ export const guideHandlers: readonly Handler[] = [
 		updates: true,
 		run: (press, context) => {
 			const before = numbersOf(press.state, context);
-			return inPlace(before && modesReply({ ...before, ...numbersIn(press, context) }, context));
+			return inPlaceOrGone(before && modesReply({ ...before, ...numbersIn(press, context) }, context));
 		},
 	},
 ];

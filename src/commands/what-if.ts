@@ -10,6 +10,7 @@ import type { Trade } from '../scenario/trade.ts';
 import { decodeTrade, encodeTrade } from '../scenario/trade-code.ts';
 import { WHAT_IFS, type WhatIf, whatIf } from '../scenario/what-if.ts';
 import type { Handler } from './handler.ts';
+import { inPlace } from './in-place.ts';
 import type { Context } from './services.ts';
 import type { Awaitable, Reply, Result, Row } from './types.ts';
 
@@ -19,6 +20,9 @@ const CARDS: Readonly<Record<string, Card>> = { m: 'margin', c: 'compare' };
 /** 100 characters less the owner, the longest handler's name and what stands before the code. */
 const LONGEST_CODE = 72;
 const KEPT = '*';
+
+/** Both modes stand in a comparison already. */
+const changesOn = (card: Card | undefined): readonly WhatIf[] => WHAT_IFS.filter((change) => card === 'margin' || change !== 'mode');
 
 /** The trade in a custom_id; a long one in bounded memory, by a key. */
 export function stateOf(trade: Trade, { kept, newId }: Context): string {
@@ -76,7 +80,7 @@ function venueRow(setup: Setup, prefix: string): Row[] {
 export function withWhatIf(reply: Reply, { card, setup }: { readonly card: Card; readonly setup: Setup }, context: Context): Reply {
 	const letter = card[0] ?? '';
 	const state = stateOf(setup.trade, context);
-	const changes = WHAT_IFS.filter((change) => card === 'margin' || change !== 'mode');
+	const changes = changesOn(card);
 	const buttons = changes.map((change, index) => {
 		const changed = whatIf(setup, change);
 		return button(whatIfLabel(setup, change, changed), `if:${letter}${index.toString(36)}${state}`, !leadsSomewhere(changed));
@@ -99,13 +103,6 @@ export type Render = (trade: Trade, card: Card, context: Context) => Awaitable<R
 
 const gone = (): Result => ({ embeds: [expiredEmbed()], visibility: 'private' });
 
-/** Edits the message in place; a late part (live figures) is edited in too. */
-async function inPlace(pending: Awaitable<Result>): Promise<Result> {
-	const result = await pending;
-	if ('kind' in result) return result.kind === 'reply' ? { ...result, kind: 'update' } : result;
-	return { kind: 'update', reply: result };
-}
-
 function changedBy(change: WhatIf | undefined, trade: Trade | undefined): Trade | undefined {
 	return change && trade && whatIf(setupOf(trade), change);
 }
@@ -117,7 +114,7 @@ export const whatIfHandlers = (render: Render): readonly Handler[] => [
 		updates: true,
 		run: ({ state }, context) => {
 			const card = CARDS[state[0] ?? ''];
-			const changes = WHAT_IFS.filter((change) => card === 'margin' || change !== 'mode');
+			const changes = changesOn(card);
 			const trade = changedBy(changes[Number.parseInt(state[1] ?? '', 36)], tradeOfState(state.slice(2), context));
 			return card && trade ? inPlace(render(trade, card, context)) : gone();
 		},

@@ -1,11 +1,12 @@
 import { pnlAt } from '../core/costs.ts';
-import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
+import { type Decimal, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { edgeOf } from '../core/exit.ts';
 import { nativeNotional } from '../core/leg.ts';
 import { type Position, signOf } from '../core/position.ts';
 import { moneyOf, type Price, rateOf } from '../core/quantity.ts';
 import type { ExitOutcome, ExitPlan, RoeOn } from './exit-plan.ts';
+import { stopPriceOf } from './stop.ts';
 
 /** The margin by each name that it has: at entry, with what was added, and at the last exit's price (as Binance shows a live position's). */
 export function roesOf({ trade }: ExitPlan, position: Position, { net, last }: { net: Decimal; last: Price }): RoeOn[] {
@@ -37,7 +38,7 @@ export function edgeFrom({ trade, winRate }: ExitPlan, entry: Price): ExitOutcom
 	if (winRate.lte(0) || winRate.gte(1))
 		throw new DomainError('rate-out-of-range', { field: 'winrate', input: winRate.times(100).toFixed() });
 	const sign = signOf(trade.side ?? 'long');
-	const stop = trade.stop ?? (trade.stopDistance && entry.times(ONE.minus(trade.stopDistance.times(sign))));
+	const stop = stopPriceOf(trade, entry);
 	const [target] = trade.targets ?? [];
 	if (!stop || !target)
 		throw new DomainError('missing-figures', { fields: [...(stop ? [] : ['stop']), ...(target ? [] : ['target'])], mode: '' });

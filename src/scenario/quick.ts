@@ -10,8 +10,9 @@ import { tradeOfReading } from './from-reading.ts';
 import { marketOf, marketWithoutRules } from './market.ts';
 import type { Reading } from './sentence/reading.ts';
 import type { Assumption, Market } from './setup.ts';
-import { stopPriceOf, stopTerms } from './signal.ts';
+import { stopTerms } from './signal.ts';
 import { exposureOf } from './size.ts';
+import { stopPriceOf } from './stop.ts';
 import type { Trade } from './trade.ts';
 
 /** Answers that no size is needed for. Prices are multiples of the entry where none was said. */

@@ -1,6 +1,6 @@
 import { type Decimal, ONE, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
-import { type MarginMode, signOf } from '../core/position.ts';
+import type { MarginMode } from '../core/position.ts';
 import { leverageOf, priceOf, rateOf, sizeOf } from '../core/quantity.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { assertAffordable, assertConsistent, assertLeverage, assertMaintenance, assertPossible, assertSides } from './check.ts';
@@ -8,6 +8,7 @@ import { marketOf } from './market.ts';
 import { assertComplete, modeOf } from './missing.ts';
 import type { Assumption, Market, Setup } from './setup.ts';
 import { exposureOf, settled } from './size.ts';
+import { stopPriceOf } from './stop.ts';
 import type { Trade, TradeSize } from './trade.ts';
 
 const sizeSaid = ({ size, margin }: Trade): TradeSize => size ?? { unit: 'margin', amount: ZERO, ...margin };
@@ -50,9 +51,8 @@ function marginsOf(trade: Trade, market: Market, notional: Decimal): Pick<Setup,
 	return { leverage: leverageOf(leverage), initialMargin, isolatedMargin: initialMargin.plus(extra) };
 }
 
-/** A stop in percent lies against the side, seen from the entry. */
-function stopOf({ stop, stopDistance, side = 'long' }: Trade, entry: Decimal): Pick<Setup, 'stop'> {
-	const price = stop ?? (stopDistance && entry.times(ONE.minus(stopDistance.times(signOf(side)))));
+function stopOf(trade: Trade, entry: Decimal): Pick<Setup, 'stop'> {
+	const price = stopPriceOf(trade, entry);
 	return price ? { stop: priceOf(price) } : {};
 }
 

@@ -1,9 +1,10 @@
-import { Decimal, ONE } from '../core/decimal.ts';
-import { type Side, signOf } from '../core/position.ts';
+import { Decimal } from '../core/decimal.ts';
+import type { Side } from '../core/position.ts';
 import { priceOf, rateOf } from '../core/quantity.ts';
 import { rewardToRisk, type StopTerms, unitLoss } from '../core/size.ts';
 import { type Assessment, assess } from './assess.ts';
 import { setupOf } from './setup-of.ts';
+import { stopPriceOf } from './stop.ts';
 import type { Trade } from './trade.ts';
 
 /** Reward against risk at each target, by prices alone or after fees where they are known. */
@@ -52,10 +53,6 @@ export function stopTerms({ side, entry, stop, feeRate = new Decimal(0) }: PlanT
 		slippageRate: rateOf(new Decimal(0)),
 	};
 }
-
-/** The stop as a price: as said, or against the side from the entry. */
-export const stopPriceOf = ({ stop, stopDistance, side = 'long' }: Trade, entry: Decimal): Decimal | undefined =>
-	stop ?? (stopDistance && entry.times(ONE.minus(stopDistance.times(signOf(side)))));
 
 function planOf({ side, entry, ...trade }: Trade): Pick<SignalCheck, 'rewards' | 'per100' | 'stopDistance'> {
 	const stop = entry && stopPriceOf({ side: side ?? 'long', ...trade }, entry);
