@@ -1,6 +1,6 @@
 import { assumed } from '../embeds/assumption.ts';
 import { onVenuesEmbed } from '../embeds/on-venues.ts';
-import { onVenues } from '../scenario/on-venues.ts';
+import { onVenues, type VenueResult } from '../scenario/on-venues.ts';
 import type { Trade } from '../scenario/trade.ts';
 import type { Live } from '../venues/live/live.ts';
 import type { VenueId } from '../venues/types.ts';
@@ -8,6 +8,7 @@ import { LONGER_MS, look, PATIENCE_MS } from './look.ts';
 import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import type { Awaitable, Reply, Result, Visibility } from './types.ts';
+import { withWhatIf } from './what-if.ts';
 
 type OnVenue = Trade & { readonly venue: VenueId };
 
@@ -25,19 +26,22 @@ async function lookOn({ trade: { venue: _, ...trade }, venues }: Spread, live: L
 	return { trades, isPending: priced.isPending || looked.some((each) => each.isPending) };
 }
 
-/** The same trade on each venue; with live tables where there are some, edited in when they come late. */
-export function spreadReply(spread: Spread, context: Context): Awaitable<Result> {
-	const { trade, venues, visibility } = spread;
-	const { live } = context;
-	const render = (trades: readonly OnVenue[]): Reply => {
-		const results = onVenues(trades);
-		const some = results.flatMap(({ modes }) => Object.values(modes)).find(({ kind }) => kind === 'assessed');
-		const assumptions = some?.kind === 'assessed' ? some.assessment.setup.assumed.map(assumed) : [];
-		return withShare({ embeds: [onVenuesEmbed(results)], assumed: assumptions, visibility }, context);
-	};
-	if (!live.isOn) return render(venues.map((venue) => ({ ...trade, venue })));
+/** Computes and tells it with what is known at once, and again with live tables that come late. */
+export function onEach(spread: Spread, { live }: Context, render: (results: readonly VenueResult[]) => Reply): Awaitable<Result> {
+	const told = (trades: readonly OnVenue[]): Reply => render(onVenues(trades));
+	if (!live.isOn) return told(spread.venues.map((venue) => ({ ...spread.trade, venue })));
 	return lookOn(spread, live, PATIENCE_MS).then(({ trades, isPending }) => {
-		if (!isPending) return render(trades);
-		return { kind: 'reply', reply: render(trades), later: lookOn(spread, live, LONGER_MS).then((second) => render(second.trades)) };
+		if (!isPending) return told(trades);
+		return { kind: 'reply', reply: told(trades), later: lookOn(spread, live, LONGER_MS).then((second) => told(second.trades)) };
 	});
 }
+
+/** The same trade on each venue; with live tables where there are some, edited in when they come late. */
+export const spreadReply = (spread: Spread, context: Context): Awaitable<Result> =>
+	onEach(spread, context, (results) => {
+		const { trade, venues, visibility } = spread;
+		const some = results.flatMap(({ modes }) => Object.values(modes)).find(({ kind }) => kind === 'assessed');
+		const assumptions = some?.kind === 'assessed' ? some.assessment.setup.assumed.map(assumed) : [];
+		const reply: Reply = { embeds: [onVenuesEmbed(results)], assumed: assumptions, visibility };
+		return withWhatIf(withShare(reply, context), { name: 'compare', plan: { trade, venues } }, context);
+	});

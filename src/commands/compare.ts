@@ -23,7 +23,7 @@ export function compareReply(trade: Trade, context: Context, visibility: Visibil
 	const { setup } = both.isolated;
 	const payoff = payoffOf([both.isolated, both.cross]);
 	const reply: Reply = { embeds: [compareEmbed(both)], ...(payoff && { draw: [payoff] }), assumed: setup.assumed.map(assumed), visibility };
-	return withWhatIf(withShare(reply, context), { card: 'compare', setup }, context);
+	return withWhatIf(withShare(reply, context), { name: 'compare', plan: { trade } }, context);
 }
 
 export const compare = defineCommand({

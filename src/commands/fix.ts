@@ -1,12 +1,16 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { expiredEmbed } from '../embeds/notice.ts';
 import { tradeOfReading } from '../scenario/from-reading.ts';
+import { optionsOf } from '../scenario/options-of.ts';
 import { type Spoken, sayTrade, sentenceOf } from '../scenario/say.ts';
+import type { AnyCommand } from './define.ts';
+import { givenIn, optionsForm } from './fix-form.ts';
+import { type Modal, textInput } from './form.ts';
 import type { Handler } from './handler.ts';
+import { inPlace } from './in-place.ts';
 import { type Routed, route } from './route.ts';
 import type { Context } from './services.ts';
-import type { Result } from './types.ts';
-import { tradeOfState } from './what-if.ts';
+import { cardNameOf, cardOfState } from './state.ts';
+import type { Awaitable, Result } from './types.ts';
 
 const FIELDS: readonly (readonly [field: keyof Spoken, label: string, description: string])[] = [
 	['trade', 'Side, size and coin', 'For example: long 0.5 BTC, or short ETH 100 usdt margin'],
@@ -18,54 +22,57 @@ const FIELDS: readonly (readonly [field: keyof Spoken, label: string, descriptio
 const LONGEST = 400;
 
 /** A form with what was understood, to be put right. */
-function form(spoken: Spoken): APIModalInteractionResponseCallbackData {
-	return {
-		title: 'Put it right',
-		custom_id: 'fixed:',
-		components: FIELDS.map(([field, label, description]) => ({
-			type: ComponentType.Label,
-			label,
-			description,
-			component: {
-				type: ComponentType.TextInput,
-				custom_id: field,
-				style: TextInputStyle.Short,
-				required: false,
-				max_length: LONGEST,
-				...(spoken[field] !== '' && { value: spoken[field].slice(0, LONGEST) }),
-			},
-		})),
-	};
-}
+const sentenceForm = (spoken: Spoken): Modal => ({
+	title: 'Put it right',
+	custom_id: 'fixed:',
+	components: FIELDS.map(([id, label, help]) => textInput({ id, label, help, value: spoken[id], most: LONGEST })),
+});
 
-/** The last sentence of this person here, or the trade that the button carries. */
-function spokenOf(state: string, context: Context): Spoken | undefined {
-	const trade = state === '' ? undefined : tradeOfState(state, context);
-	if (trade) return sayTrade(trade);
-	const reading = context.readings.recall(`${context.asker.userId} ${context.asker.channelId}`);
+/** The last sentence of this person here. */
+function spokenOf({ asker, readings }: Context): Spoken | undefined {
+	const reading = readings.recall(`${asker.userId} ${asker.channelId}`);
 	return reading && sayTrade(tradeOfReading(reading), reading);
 }
 
-const inPlace = ({ reply }: Routed): Result => ({ kind: 'update', reply: reply ?? { embeds: [expiredEmbed()] } });
+const GONE: Result = { embeds: [expiredEmbed()], visibility: 'private' };
 
-/** "Fix": opens the form. And the form when it is sent: read again, answered in the same message. */
-export const fixHandlers: readonly Handler[] = [
-	{
-		name: 'fix',
-		run: ({ state }, context) => {
-			const spoken = spokenOf(state, context);
-			return spoken ? { kind: 'modal', modal: form(spoken) } : { embeds: [expiredEmbed()], visibility: 'private' };
-		},
-	},
-	{
-		name: 'fixed',
-		updates: true,
-		run: async ({ fields }, context) => {
-			const said = Object.fromEntries(FIELDS.map(([field]) => [field, (fields[field] ?? '').trim()])) as unknown as Spoken;
-			return inPlace(await route({ text: sentenceOf(said), context: [], addressed: true }, { ...context, readings: forgetful(context) }));
-		},
-	},
-];
+const answered = ({ reply }: Routed): Result => ({ kind: 'update', reply: reply ?? { embeds: [expiredEmbed()] } });
 
 /** A form says everything: what was said before is not taken over, but follow-ups go on from it. */
 const forgetful = ({ readings }: Context): Context['readings'] => ({ ...readings, recall: () => undefined });
+
+type Find = (name: string | undefined) => AnyCommand | undefined;
+
+/** The form of a card, or that of a sentence. */
+function opened(state: string, find: Find, context: Context): Result {
+	const card = state === '' ? undefined : cardOfState(state, context);
+	const command = find(card?.name);
+	if (card && command) return { kind: 'modal', modal: optionsForm(`fixed-card:${state[0]}`, { command, texts: optionsOf(card) }) };
+	const spoken = state === '' ? spokenOf(context) : undefined;
+	return spoken ? { kind: 'modal', modal: sentenceForm(spoken) } : GONE;
+}
+
+/** "Fix": opens the form. And the form when it is sent: read again, answered in the same message. */
+export const fixHandlers = (commands: () => readonly AnyCommand[]): readonly Handler[] => {
+	const find: Find = (name) => commands().find((command) => command.name === name);
+	return [
+		{ name: 'fix', run: ({ state }, context) => opened(state, find, context) },
+		{
+			name: 'fixed',
+			updates: true,
+			run: async ({ fields }, context) => {
+				const said = Object.fromEntries(FIELDS.map(([field]) => [field, (fields[field] ?? '').trim()])) as unknown as Spoken;
+				const text = sentenceOf(said);
+				return answered(await route({ text, context: [], addressed: true }, { ...context, readings: forgetful(context) }));
+			},
+		},
+		{
+			name: 'fixed-card',
+			updates: true,
+			run: ({ state, fields }, context): Awaitable<Result> => {
+				const command = find(cardNameOf(state[0]));
+				return command ? inPlace(command.bind(givenIn(fields, command), context).run()) : GONE;
+			},
+		},
+	];
+};

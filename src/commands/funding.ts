@@ -11,11 +11,13 @@ import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import { tradeOption } from './trade-option.ts';
 import type { Reply, Visibility } from './types.ts';
+import { withWhatIf } from './what-if.ts';
 
 /** What funding costs or brings, and what it does to the liquidation price in both modes. */
 export function fundingReply(plan: FundingPlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const result = fundingResultOf(plan);
-	return withShare({ embeds: [fundingEmbed(result)], assumed: result.assumed.map(assumed), visibility }, context);
+	const reply: Reply = { embeds: [fundingEmbed(result)], assumed: result.assumed.map(assumed), visibility };
+	return withWhatIf(withShare(reply, context), { name: 'funding', plan }, context);
 }
 
 /** The venue's own rate of now; its own interval unless one was given. */

@@ -1,8 +1,9 @@
-import { type APIModalInteractionResponseCallbackData, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { ButtonStyle } from 'discord-api-types/v10';
 import { answerLabel } from '../embeds/guide.ts';
 import type { Entry } from '../faq/schema.ts';
 import { answersTo, type QuestionId } from '../scenario/guide.ts';
 import { button, rowOf, stateOf } from './faq-parts.ts';
+import { type Modal, textInput } from './form.ts';
 import type { Context } from './services.ts';
 import type { Row } from './types.ts';
 
@@ -57,22 +58,10 @@ export const FORM_FIELDS = {
 	entry: ['Entry price', 'For example 64000; empty: distances in percent only'],
 	side: ['Long or short', 'long gains when the price rises'],
 } as const;
-const LONGEST = 100;
 
 /** Empty fields stay as they are. */
-export const numbersForm = (code: string): APIModalInteractionResponseCallbackData => ({
+export const numbersForm = (code: string): Modal => ({
 	title: 'Your numbers',
 	custom_id: `guide-set:${code}`,
-	components: Object.entries(FORM_FIELDS).map(([field, [label, description]]) => ({
-		type: ComponentType.Label,
-		label,
-		description,
-		component: {
-			type: ComponentType.TextInput,
-			custom_id: field,
-			style: TextInputStyle.Short,
-			required: false,
-			max_length: LONGEST,
-		},
-	})),
+	components: Object.entries(FORM_FIELDS).map(([id, [label, help]]) => textInput({ id, label, help })),
 });

@@ -13,9 +13,9 @@ import type { Handler, Press } from './handler.ts';
 import { inPlace } from './in-place.ts';
 import { figured } from './look.ts';
 import type { Context } from './services.ts';
+import { stateOf, tradeOfState } from './state.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Awaitable, Reply, Result } from './types.ts';
-import { stateOf, tradeOfState } from './what-if.ts';
 
 /** Throws what is missing, impossible or contradicts itself. */
 function bothOf(trade: Trade): Both {

@@ -1,7 +1,7 @@
 import { about } from './about.ts';
 import { ask } from './ask.ts';
 import { checkTrade } from './check-trade.ts';
-import { compare, compareReply } from './compare.ts';
+import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { faq } from './faq.ts';
 import { faqHandlers } from './faq-handlers.ts';
@@ -11,8 +11,7 @@ import { funding } from './funding.ts';
 import { guide, guideHandlers } from './guide.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import { helpFor } from './help.ts';
-import { figured } from './look.ts';
-import { margin, marginReply } from './margin.ts';
+import { margin } from './margin.ts';
 import { pnl } from './pnl.ts';
 import { portfolio } from './portfolio.ts';
 import { portfolioHandler } from './portfolio-handler.ts';
@@ -21,7 +20,7 @@ import { size } from './size.ts';
 import { stress } from './stress.ts';
 import { stressHandler, stressNewHandler } from './stress-handler.ts';
 import { venue } from './venue.ts';
-import { whatIfHandlers } from './what-if.ts';
+import { whatIfHandlers } from './what-if-handlers.ts';
 import { work } from './work.ts';
 
 /** Commands in a message's context menu. */
@@ -52,11 +51,9 @@ export const handlers: readonly Handler[] = [
 	stressHandler,
 	stressNewHandler,
 	work,
-	...fixHandlers,
+	...fixHandlers(() => commands),
 	postAnswer,
 	...guideHandlers,
 	...faqHandlers(() => commands),
-	...whatIfHandlers((trade, card, context) =>
-		figured(trade, context, (looked) => (card === 'margin' ? marginReply(looked, context) : compareReply(looked, context))),
-	),
+	...whatIfHandlers,
 ];

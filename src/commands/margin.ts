@@ -1,34 +1,11 @@
-import { assumed } from '../embeds/assumption.ts';
-import { rulerOf, worstEvents } from '../embeds/charts/of-trade.ts';
-import { marginEmbed } from '../embeds/margin.ts';
-import { assess } from '../scenario/assess.ts';
-import { tradeOfResultId } from '../scenario/result-id.ts';
-import { setupOf } from '../scenario/setup-of.ts';
+import { cardOfResultId } from '../scenario/result-id.ts';
 import type { Trade } from '../scenario/trade.ts';
+import { cardReply } from './cards.ts';
 import { defineCommand } from './define.ts';
-import { figured } from './look.ts';
 import { option, optional } from './option.ts';
 import { planOption } from './plan-option.ts';
 import { isReply, tradeSaid } from './said.ts';
-import type { Context } from './services.ts';
-import { withShare } from './share.ts';
 import { MODE_OPTION, TRADE_OPTIONS, tradeOf } from './trade-args.ts';
-import type { Reply, Visibility } from './types.ts';
-import { withWhatIf } from './what-if.ts';
-
-/** One trade in one mode, computed and told. */
-export function marginReply(trade: Trade, context: Context, visibility: Visibility = 'private'): Reply {
-	const assessment = assess(setupOf(trade));
-	const { setup } = assessment;
-	const ruler = rulerOf([assessment], worstEvents(setup.side, setup.market.base ?? ''));
-	const reply: Reply = {
-		embeds: [marginEmbed(assessment)],
-		...(ruler && { draw: [ruler] }),
-		assumed: setup.assumed.map(assumed),
-		visibility,
-	};
-	return withWhatIf(withShare(reply, context), { card: 'margin', setup }, context);
-}
 
 const { side, size, entry, leverage, balance, ...others } = TRADE_OPTIONS;
 
@@ -54,9 +31,9 @@ export const margin = defineCommand({
 		const typed: Trade = { ...tradeOf(args), ...(mode && { mode }) };
 		const said = text === undefined ? typed : tradeSaid(text, typed, context);
 		if (isReply(said)) return said;
-		const remade = id === undefined ? undefined : tradeOfResultId(id);
-		return figured({ ...remade?.trade, ...said }, context, (trade) =>
-			marginReply({ ...trade, ...(remade && { remadeFrom: remade.version }) }, context, visibility),
-		);
+		if (id === undefined) return cardReply({ name: 'margin', plan: { trade: said } }, context, visibility);
+		const { card, version } = cardOfResultId(id);
+		const { plan } = card;
+		return cardReply({ ...card, plan: { ...plan, trade: { ...plan.trade, ...said, remadeFrom: version } } }, context, visibility);
 	},
 });

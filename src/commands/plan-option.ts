@@ -1,6 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
 import { hoursFrom } from '../scenario/duration.ts';
 import { ladderFrom, type Rung } from '../scenario/ladder.ts';
+import { LONGEST_ID } from '../scenario/result-id.ts';
 import { option, required } from './option.ts';
 
 /** Builders for what a plan is made of beside a trade; each is required unless wrapped in `optional()`. */
@@ -22,7 +23,7 @@ export const planOption = {
 	resultId: required({
 		type: 'text' as const,
 		description: 'A result id from “Show the work”: makes that card again',
-		maxLength: 600,
+		maxLength: LONGEST_ID,
 		read: (raw: string): string => raw,
 	}),
 	hidden: option.flag('Only you see the answer (that is how it is unless you say false)'),

@@ -9,11 +9,13 @@ import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import { tradeOption } from './trade-option.ts';
 import type { Reply, Visibility } from './types.ts';
+import { withWhatIf } from './what-if.ts';
 
 /** What closing a trade brings. */
 export function pnlReply(plan: ExitPlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const outcome = exitOutcomeOf(plan);
-	return withShare({ embeds: [pnlEmbed(outcome)], assumed: outcome.assumed.map(assumed), visibility }, context);
+	const reply: Reply = { embeds: [pnlEmbed(outcome)], assumed: outcome.assumed.map(assumed), visibility };
+	return withWhatIf(withShare(reply, context), { name: 'pnl', plan }, context);
 }
 
 const { side, size, entry, leverage, margin, extra, stop, target, fee, symbol, venue, contract } = TRADE_OPTIONS;

@@ -1,39 +1,9 @@
-import {
-	type APIModalInteractionResponseCallbackData,
-	type APISelectMenuOption,
-	type APITextInputComponent,
-	ComponentType,
-	TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
 import type { MarginMode, Side } from '../core/position.ts';
 import { completed, type Holding, type Portfolio } from '../scenario/portfolio.ts';
 import { modeOf } from '../scenario/portfolio-setup.ts';
 import { exact, moneyText, sizeTextOf, textOf } from '../scenario/portfolio-text.ts';
-
-type Modal = APIModalInteractionResponseCallbackData;
-
-interface Input {
-	readonly id: string;
-	readonly label: string;
-	readonly help?: string;
-	readonly value?: string | undefined;
-	readonly required?: boolean;
-	readonly long?: boolean;
-}
-
-const LONGEST = 4_000;
-
-function input({ id, label, help, value, required = false, long = false }: Input): Modal['components'][number] {
-	const component: APITextInputComponent = {
-		type: ComponentType.TextInput,
-		custom_id: id,
-		style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
-		max_length: long ? LONGEST : 100,
-		required,
-		...(value && { value }),
-	};
-	return { type: ComponentType.Label, label, ...(help && { description: help }), component };
-}
+import { type FormPart, LONGEST_INPUT, type Modal, textInput } from './form.ts';
 
 const KINDS: readonly (readonly [side: Side, mode: MarginMode])[] = [
 	['long', 'cross'],
@@ -42,7 +12,7 @@ const KINDS: readonly (readonly [side: Side, mode: MarginMode])[] = [
 	['short', 'isolated'],
 ];
 
-function kindSelect(holding: Holding | undefined): Modal['components'][number] {
+function kindSelect(holding: Holding | undefined): FormPart {
 	const options = KINDS.map(([side, mode]): APISelectMenuOption => {
 		const isSet = holding?.side === side && modeOf(holding) === mode;
 		return { label: `${side}, ${mode}`, value: `${side} ${mode}`, ...(isSet && { default: true }) };
@@ -64,26 +34,26 @@ export function positionForm(customId: string, portfolio: Portfolio, index?: num
 		title: index === undefined ? 'Add a position' : `Edit position ${index + 1}`,
 		components: [
 			kindSelect(holding),
-			input({
+			textInput({
 				id: 'size',
 				label: 'Size and coin',
 				help: '0.5 btc, or 1000 usdt of btc',
 				value: holding && sizeTextOf(holding),
 				required: true,
 			}),
-			input({
+			textInput({
 				id: 'entry',
 				label: 'Entry price',
 				help: 'For example 64000; empty takes a live price where there is one',
 				value: said?.entry && exact(said.entry),
 			}),
-			input({
+			textInput({
 				id: 'leverage',
 				label: 'Leverage',
 				help: 'Isolated needs it; cross shows more with it',
 				value: holding?.leverage && exact(holding.leverage),
 			}),
-			input({
+			textInput({
 				id: 'mark',
 				label: 'Mark price now',
 				help: 'Only if the position has been open for a while',
@@ -99,9 +69,14 @@ export function accountForm(customId: string, { balance, shared }: Portfolio): M
 		custom_id: customId,
 		title: 'Balance and venue',
 		components: [
-			input({ id: 'balance', label: 'Balance', help: 'The whole wallet, isolated margins in it', value: balance && moneyText(balance) }),
-			input({ id: 'venue', label: 'Venue', help: 'Where you trade, for example bybit: rules differ', value: shared.venue }),
-			input({ id: 'leverage', label: 'Leverage of positions without their own', value: shared.leverage && exact(shared.leverage) }),
+			textInput({
+				id: 'balance',
+				label: 'Balance',
+				help: 'The whole wallet, isolated margins in it',
+				value: balance && moneyText(balance),
+			}),
+			textInput({ id: 'venue', label: 'Venue', help: 'Where you trade, for example bybit: rules differ', value: shared.venue }),
+			textInput({ id: 'leverage', label: 'Leverage of positions without their own', value: shared.leverage && exact(shared.leverage) }),
 		],
 	};
 }
@@ -109,11 +84,11 @@ export function accountForm(customId: string, { balance, shared }: Portfolio): M
 /** The whole account as text; undefined where it is longer than a form's field. */
 export function textForm(customId: string, portfolio: Portfolio): Modal | undefined {
 	const value = textOf(portfolio);
-	if ([...value].length > LONGEST) return undefined;
+	if ([...value].length > LONGEST_INPUT) return undefined;
 	const help = 'The account on the first line, then a position a line';
 	return {
 		custom_id: customId,
 		title: 'The account as text',
-		components: [input({ id: 'text', label: 'Account and positions', help, value, required: true, long: true })],
+		components: [textInput({ id: 'text', label: 'Account and positions', help, value, required: true, long: true })],
 	};
 }

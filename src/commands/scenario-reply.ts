@@ -15,7 +15,7 @@ import { spreadReply } from './compare-venues.ts';
 import { fundingReply } from './funding.ts';
 import { wholeReply } from './later.ts';
 import { figured } from './look.ts';
-import { marginReply } from './margin.ts';
+import { marginReply } from './margin-reply.ts';
 import { pnlReply } from './pnl.ts';
 import { portfolioReply } from './portfolio.ts';
 import type { Context } from './services.ts';

@@ -11,11 +11,13 @@ import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import { tradeOption } from './trade-option.ts';
 import type { Reply, Visibility } from './types.ts';
+import { withWhatIf } from './what-if.ts';
 
 /** A size from a risk and a stop. */
 export function sizeReply(plan: SizePlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const given = sizeTermsOf(plan);
-	return withShare({ embeds: [sizeEmbed(sizeResultOf(given))], assumed: given.assumed.map(assumed), visibility }, context);
+	const reply: Reply = { embeds: [sizeEmbed(sizeResultOf(given))], assumed: given.assumed.map(assumed), visibility };
+	return withWhatIf(withShare(reply, context), { name: 'size', plan }, context);
 }
 
 const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, contract } = TRADE_OPTIONS;

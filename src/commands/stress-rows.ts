@@ -1,12 +1,7 @@
-import {
-	type APIModalInteractionResponseCallbackData,
-	type APISelectMenuOption,
-	ButtonStyle,
-	ComponentType,
-	TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { eventLabel } from '../embeds/stress-words.ts';
 import { stressEvents } from '../venues/stress-events.ts';
+import { type Modal, textInput } from './form.ts';
 import { stateOf, type View } from './portfolio-kept.ts';
 import type { Choice, Row } from './types.ts';
 
@@ -31,15 +26,16 @@ export function stressRows(view: View): Row[] {
 }
 
 /** Asks for a move. */
-export const moveForm = (customId: string): APIModalInteractionResponseCallbackData => ({
+export const moveForm = (customId: string): Modal => ({
 	custom_id: customId,
 	title: 'Stress test',
 	components: [
-		{
-			type: ComponentType.Label,
+		textInput({
+			id: 'move',
 			label: 'What happens to prices?',
-			description: '-30%, or btc -20%, eth -35%, or btc 50k, or ftx, or 2020-03-12',
-			component: { type: ComponentType.TextInput, custom_id: 'move', style: TextInputStyle.Short, max_length: 400, required: true },
-		},
+			help: '-30%, or btc -20%, eth -35%, or btc 50k, or ftx, or 2020-03-12',
+			required: true,
+			most: 400,
+		}),
 	],
 });

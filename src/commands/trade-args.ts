@@ -15,8 +15,9 @@ export const TRADE_OPTIONS = {
 	venue: optional(tradeOption.venue('Where you trade: rules differ')),
 	margin: optional(tradeOption.amount('Your own money put in, where you know it better than the leverage')),
 	extra: optional(tradeOption.amount('Margin added to an isolated position')),
+	others: optional(tradeOption.amount('Cross: profit of your other positions less their maintenance margin, for example -120')),
 	stop: optional(tradeOption.level('Stop price, or its distance like 3%')),
-	target: optional(tradeOption.price('Price to take profit at')),
+	target: optional(tradeOption.prices('Price to take profit at, or several: 66k / 70k')),
 	fee: optional(tradeOption.rate('Fee per trade in percent, for example 0.05%', '0.01')),
 	mmr: optional(tradeOption.rate('Maintenance margin rate in percent, for example 0.5%', '0.2')),
 	cum: optional(tradeOption.amount('Maintenance amount of your tier (“cum”, “deduction”), beside mmr')),
@@ -42,16 +43,19 @@ const money = ({ amount, asset }: AmountReading): Amount => ({ amount, ...(asset
 
 /** Every figure whose marks could be read another way. */
 function twoReadingsOf(args: TradeArgs): TwoReadings[] {
-	return Object.entries(args).flatMap(([field, arg]) => {
-		const typed = arg as { readonly value?: Decimal; readonly amount?: Decimal; readonly other?: Decimal };
-		const taken = typed.value ?? typed.amount;
-		return taken && typed.other ? [{ field, taken, other: typed.other }] : [];
-	});
+	return Object.entries(args).flatMap(([field, arg]) =>
+		[arg].flat().flatMap((part) => {
+			const typed = part as { readonly value?: Decimal; readonly amount?: Decimal; readonly other?: Decimal };
+			const taken = typed.value ?? typed.amount;
+			return taken && typed.other ? [{ field, taken, other: typed.other }] : [];
+		}),
+	);
 }
 
 /** The options as a trade: exactly what was typed, nothing filled in. */
 export function tradeOf(args: TradeArgs): Trade {
-	const { side, entry, leverage, balance, symbol, venue, margin, extra, stop, target, fee, mmr, cum, mark, contract, opened } = args;
+	const { side, entry, leverage, balance, symbol, venue, margin, extra, others, stop, target, fee, mmr, cum, mark, contract, opened } =
+		args;
 	const twoReadings = twoReadingsOf(args);
 	return {
 		...(side && { side }),
@@ -63,9 +67,10 @@ export function tradeOf(args: TradeArgs): Trade {
 		...(venue && { venue }),
 		...(margin && { margin: money(margin) }),
 		...(extra && { extraMargin: money(extra) }),
+		...(others && { beside: money(others) }),
 		...(stop?.kind === 'price' && { stop: stop.value }),
 		...(stop?.kind === 'distance' && { stopDistance: stop.fraction }),
-		...(target && { targets: [target.value] }),
+		...(target && { targets: target.map(({ value }) => value) }),
 		...(fee && { feeRate: fee }),
 		...(mmr && { maintenanceRate: mmr }),
 		...(cum && { maintenanceAmount: money(cum) }),

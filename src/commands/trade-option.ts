@@ -23,6 +23,7 @@ export type Share = { readonly kind: 'share'; readonly fraction: Decimal } | { r
 
 type Read<T> = Option<T>['read'];
 const MAX_LENGTH = 100;
+const MOST_PRICES = 20;
 
 const typed = <T>(description: string, read: Read<T>, suggest?: Option<T>['suggest']): Option<T, true> =>
 	required({ type: 'text', description, maxLength: MAX_LENGTH, read, ...(suggest && { suggest }) });
@@ -33,6 +34,13 @@ const readPrice: Read<Typed> = (raw, field, locale) => {
 	if (unit === '%' || unit === 'x') throw new DomainError('wrong-unit', { field, input: raw, unit });
 	if (unit !== undefined && !isDollar(unit)) throw new DomainError('wrong-asset', { field, asset: unit, wanted: 'USDT' });
 	return { value, ...(ambiguous && { other: ambiguous }) };
+};
+
+/** `66k / 70k`, `66k, 70k`, `66k; 70k`. */
+const readPrices: Read<readonly Typed[]> = (raw, field, locale) => {
+	const texts = raw.split(/[/;]|,\s+/).filter((text) => text.trim() !== '');
+	if (texts.length > MOST_PRICES) throw new DomainError('ladder-too-long', { field, most: String(MOST_PRICES) });
+	return (texts.length > 0 ? texts : [raw]).map((text) => readPrice(text.trim(), field, locale));
 };
 
 const readLevel: Read<Level> = (raw, field, locale) => {
@@ -95,6 +103,7 @@ const readDate: Read<string> = (raw, field) => {
 export const tradeOption = {
 	side,
 	price: (description: string) => typed<Typed>(description, readPrice),
+	prices: (description: string) => typed<readonly Typed[]>(description, readPrices),
 	level: (description: string) => typed<Level>(description, readLevel),
 	amount: (description: string) => typed<AmountReading>(description, amountFrom),
 	share: (description: string) => typed<Share>(description, readShare),

@@ -93,7 +93,7 @@ const WORDS: Words = {
 		what: 'other positions',
 		value: `${amount.isNeg() ? '' : '+'}${echo(amount)} on the wallet`,
 		why: 'their profit less what they need, held still',
-		change: '`/portfolio` to compute them all',
+		change: '`others:`, or `/portfolio` to compute them all',
 	}),
 	'fee-paid': () => ({
 		what: 'balance in cross',

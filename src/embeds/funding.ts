@@ -14,7 +14,8 @@ const MODE_NAME = { isolated: 'Isolated', cross: 'Cross' } as const;
 const flow = ({ amount, asset }: Money): string =>
 	amount.gt(0) ? `receives ${money({ amount, asset }, 'down')}` : `pays ${owed({ amount: amount.abs(), asset })}`;
 
-function readAs({ plan, market, intervalHours }: FundingResult): string {
+/** What was said, as it was understood. */
+export function fundingReadAs({ plan, market, intervalHours }: FundingResult): string {
 	const { trade, rate, hours } = plan;
 	const parts = [
 		`${trade.side} ${sizeSaid(trade, market)}${trade.entry && !trade.liveEntry ? ` at ${echo(trade.entry)}` : ''}`,
@@ -60,7 +61,7 @@ export function fundingEmbed(result: FundingResult): APIEmbed {
 	const careful = warned([ends.length > 0 && `Held that long at this price, funding alone liquidates it (${ends.join(' and ')}).`]);
 	return {
 		title: `${SIDE[side].mark} Funding of a ${side}: ${each.amount.gt(0) ? 'received' : 'paid'}`,
-		description: `${readAs(result)}\n\nThis ${side} **${flow(each)}** at each payment${total && settlements ? `, **${money({ amount: total.amount.abs(), asset: total.asset }, total.amount.gt(0) ? 'down' : 'up')}** over ${echo(settlements)} payments` : ''}. It is the same in isolated and in cross: it is counted on the position’s value, not on the margin.`,
+		description: `${fundingReadAs(result)}\n\nThis ${side} **${flow(each)}** at each payment${total && settlements ? `, **${money({ amount: total.amount.abs(), asset: total.asset }, total.amount.gt(0) ? 'down' : 'up')}** over ${echo(settlements)} payments` : ''}. It is the same in isolated and in cross: it is counted on the position’s value, not on the margin.`,
 		color: ends.length > 0 ? COLOR.danger : COLOR.calm,
 		fields: [
 			...inline('Position', money(notional)),

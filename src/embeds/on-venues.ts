@@ -46,7 +46,7 @@ function row(result: VenueResult, place: number): APIEmbedField {
 }
 
 /** The setup without the venue that it was computed on, and without that venue's dollar. */
-function anywhere({ trade: { venue, ...trade }, market, ...setup }: Setup): Setup {
+export function anywhere({ trade: { venue, ...trade }, market, ...setup }: Setup): Setup {
 	return { ...setup, trade, market: { ...market, settle: isDollar(market.settle) ? 'USD' : market.settle } };
 }
 

@@ -13,7 +13,8 @@ const ON: { readonly [B in RoeOn['base']]: string } = {
 	'margin-at-mark': 'on the margin at the exit price (as Binance shows a live one)',
 };
 
-function readAs({ plan, market, position }: ExitOutcome): string {
+/** What was said, as it was understood. */
+export function exitReadAs({ plan, market, position }: ExitOutcome): string {
 	const { trade, entries, exits, fundingPaid, targetRoe, winRate } = plan;
 	const rungs = (list: NonNullable<typeof exits>) =>
 		list.length === 1 && list[0]?.part.eq(1)
@@ -81,7 +82,7 @@ export function pnlEmbed(outcome: ExitOutcome): APIEmbed {
 	]);
 	return {
 		title: `${SIDE[side].mark} PnL of a ${side}`,
-		description: [readAs(outcome), headline].filter((line) => line).join('\n\n'),
+		description: [exitReadAs(outcome), headline].filter((line) => line).join('\n\n'),
 		color: result?.net.lt(0) ? COLOR.caution : COLOR.calm,
 		fields: [
 			...resultFields(outcome),

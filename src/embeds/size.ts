@@ -7,7 +7,8 @@ import { echo, liquidationPrice, owed, owned, percent, price, ratio, SIDE, sizeT
 import { marketLine } from './setup.ts';
 import { COLOR } from './theme.ts';
 
-function readAs({ given }: SizeResult): string {
+/** What was said, as it was understood. */
+export function sizeReadAs({ given }: SizeResult): string {
 	const { plan, market, terms, risk, relative } = given;
 	const { trade, riskRate, entries, slippage, cushion, step, minimum } = plan;
 	const asset = market.settle;
@@ -75,7 +76,7 @@ export function sizeEmbed(result: SizeResult): APIEmbed {
 	const careful = warnings(result);
 	return {
 		title: `${SIDE[terms.side].mark} How large: ${terms.side}${market.base ? ` ${market.base}` : ''}`,
-		description: `${readAs(result)}\n\nOpen ${sizeWords(result)}. If the stop fills${terms.slippageRate.isZero() ? '' : ' with that slippage'}, you lose **${owed(loss)}**.`,
+		description: `${sizeReadAs(result)}\n\nOpen ${sizeWords(result)}. If the stop fills${terms.slippageRate.isZero() ? '' : ' with that slippage'}, you lose **${owed(loss)}**.`,
 		color: result.liquidatedFirst ? COLOR.danger : careful ? COLOR.caution : COLOR.calm,
 		fields: [
 			...inline('Position', owned(notional)),

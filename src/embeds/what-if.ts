@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import type { Setup } from '../scenario/setup.ts';
+import type { CardName } from '../scenario/plan.ts';
 import type { Trade } from '../scenario/trade.ts';
-import type { WhatIf } from '../scenario/what-if.ts';
+import type { Basis, WhatIf } from '../scenario/what-if.ts';
 import { VENUES } from '../venues/index.ts';
 import type { VenueId } from '../venues/types.ts';
 import { echo } from './format.ts';
@@ -9,20 +9,27 @@ import { cut } from './text.ts';
 
 const LABEL = 80;
 
+export interface Pressed {
+	readonly card: CardName;
+	readonly basis: Basis;
+	readonly changed: Trade | undefined;
+}
+
 /** What a press would do, with the figure that it leads to. */
-export function whatIfLabel(setup: Setup, change: WhatIf, changed: Trade | undefined): string {
-	const added = (setup.mode === 'cross' ? changed?.balance : changed?.extraMargin)?.amount;
+export function whatIfLabel(change: WhatIf, { card, basis, changed }: Pressed): string {
+	const isCross = basis.mode === 'cross';
+	const added = (isCross ? changed?.balance : changed?.extraMargin)?.amount;
+	const margin = isCross ? `balance${added ? `: ${echo(added)}` : ''}` : `margin${added ? `: ${echo(added)} extra` : ''}`;
+	const what = card === 'size' ? 'risk' : 'size';
 	const labels: { readonly [C in WhatIf]: string } = {
 		'leverage-down': changed?.leverage ? `↓ ${echo(changed.leverage)}×` : '↓ leverage',
 		'leverage-up': changed?.leverage ? `↑ ${echo(changed.leverage)}×` : '↑ leverage',
-		half: '½ size',
-		double: '2× size',
-		flip: setup.side === 'long' ? 'Flip to short' : 'Flip to long',
-		mode: setup.mode === 'isolated' ? 'Cross instead' : 'Isolated instead',
-		'margin-down':
-			setup.mode === 'cross' ? `− balance${added ? `: ${echo(added)}` : ''}` : `− margin${added ? `: ${echo(added)} extra` : ''}`,
-		'margin-up':
-			setup.mode === 'cross' ? `+ balance${added ? `: ${echo(added)}` : ''}` : `+ margin${added ? `: ${echo(added)} extra` : ''}`,
+		half: `½ ${what}`,
+		double: `2× ${what}`,
+		flip: basis.side === 'long' ? 'Flip to short' : 'Flip to long',
+		mode: isCross ? 'Isolated instead' : 'Cross instead',
+		'margin-down': `− ${margin}`,
+		'margin-up': `+ ${margin}`,
 	};
 	return cut(labels[change], LABEL);
 }

@@ -1,6 +1,7 @@
 import type { Account, Position } from '../core/position.ts';
 import { moneyOf } from '../core/quantity.ts';
 import type { Setup } from './setup.ts';
+import { settled } from './size.ts';
 
 function collateralOf({ mode, isolatedMargin, market }: Setup): Position['collateral'] {
 	if (mode === 'cross') return { mode };
@@ -24,6 +25,7 @@ export function accountOf(setup: Setup): Account {
 	return {
 		settle: market.settle,
 		positions: [position],
-		...(mode === 'cross' && balance && { walletBalance: moneyOf(balance.plus(trade.beside ?? 0), market.settle) }),
+		...(mode === 'cross' &&
+			balance && { walletBalance: moneyOf(balance.plus(settled(trade.beside, 'others', market) ?? 0), market.settle) }),
 	};
 }

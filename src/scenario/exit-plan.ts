@@ -49,6 +49,10 @@ export interface ExitOutcome {
 	readonly beyondMargin?: { readonly price: Price; readonly margin: Money };
 	readonly edge?: { readonly rewardToRisk: Decimal; readonly expectancy: Decimal; readonly kelly: Rate };
 	readonly hasFees: boolean;
+	/** Per trade; 0 where none was said. */
+	readonly feeRate: Rate;
+	/** In the settle asset; < 0 received, 0 where none was said. */
+	readonly fundingPaid: Decimal;
 	readonly assumed: readonly Assumption[];
 }
 
@@ -87,7 +91,8 @@ export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 	const market = marketWithoutRules(trade);
 	const position = positionOf(plan, market);
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
-	const fees = { openFeeRate: rateOf(feeRate ?? ZERO), closeFeeRate: rateOf(feeRate ?? ZERO) };
+	const fee = rateOf(feeRate ?? ZERO);
+	const fees = { openFeeRate: fee, closeFeeRate: fee };
 	const fundingPaid = settled(plan.fundingPaid, 'funding', market) ?? ZERO;
 	const result =
 		exits &&
@@ -116,6 +121,8 @@ export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 		...(beyondMargin && { beyondMargin }),
 		...(edge && { edge }),
 		hasFees: feeRate !== undefined,
+		feeRate: fee,
+		fundingPaid,
 		assumed: !trade.feeRate && trade.venue && market.venue ? [{ kind: 'taker-fee', venue: market.venue }] : [],
 	};
 }

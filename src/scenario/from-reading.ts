@@ -36,11 +36,10 @@ function sizeOf({ size, size_unit, alloc_pct, balance, collateral, balance_ccy }
 }
 
 /** What else stands on the cross wallet: profit of other positions, less their maintenance and what is locked in isolated ones. */
-function besideOf({ other_upnl, other_mm, locked_isolated }: Reading): Decimal | undefined {
+function besideOf({ other_upnl, other_mm, locked_isolated }: Reading): Amount | undefined {
 	if (other_upnl === undefined && other_mm === undefined && locked_isolated === undefined) return undefined;
-	return decimal(other_upnl ?? '0')
-		.minus(other_mm ?? 0)
-		.minus(locked_isolated ?? 0);
+	const upnl = decimal(other_upnl ?? '0');
+	return { amount: upnl.minus(other_mm ?? 0).minus(locked_isolated ?? 0) };
 }
 
 /** Throws unknown-venue for an exchange that has no rules here. */

@@ -1,4 +1,4 @@
-import { type AccountRisk, accountRisk } from '../core/account.ts';
+import { type AccountRisk, accountRisk, type PositionRisk } from '../core/account.ts';
 import { Decimal, ONE, ZERO } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { fundingPayment, riskAfterFunding, settlementsIn, settlementsToLiquidation } from '../core/funding.ts';
@@ -31,6 +31,10 @@ export interface FundingInMode {
 	readonly setup: Setup;
 	/** Isolated: the margin. Cross: the balance. */
 	readonly backing: Money;
+	/** At the mark, before any payment. */
+	readonly risk: PositionRisk;
+	/** Free balance that pays first; 0 where there is none, or the venue does not take it. */
+	readonly free: Decimal;
 	readonly before: LiquidationOutcome;
 	readonly afterOne: LiquidationOutcome;
 	/** After all of them; missing without a holding time. */
@@ -96,6 +100,8 @@ function inMode(plan: FundingPlan, mode: MarginMode, each: Money, settlements: D
 		{
 			setup,
 			backing,
+			risk: before,
+			free,
 			before: before.liquidation,
 			afterOne: after(ONE),
 			...(settlements && { afterAll: after(settlements) }),

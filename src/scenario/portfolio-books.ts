@@ -68,7 +68,7 @@ export function booksOf(portfolio: Portfolio, places: readonly Place[]): Books {
 	const own = places.filter((place) => !isApart(place));
 	const balance = settled(portfolio.balance, 'balance', { settle });
 	const isolated = marginsOf(own);
-	const beside = own.filter(isCross).reduce((sum, { holding }) => sum.plus(holding.beside ?? 0), ZERO);
+	const beside = own.filter(isCross).reduce((sum, { holding }) => sum.plus(settled(holding.beside, 'others', { settle }) ?? 0), ZERO);
 	if (balance) assertAffordable(own, balance, settle);
 	else if (own.some(isCross)) throw new DomainError('missing-figures', { fields: ['balance'], mode: 'cross' });
 	const account: Account = {

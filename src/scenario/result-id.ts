@@ -1,10 +1,14 @@
 import { DomainError } from '../core/error.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
-import type { Trade } from './trade.ts';
-import { decodeTrade, encodeTrade } from './trade-code.ts';
+import { SEPARATOR } from './code.ts';
+import { CARDS, type Card } from './plan.ts';
+import { decodePlan, encodePlan } from './plan-code.ts';
 
-const LONGEST = 600;
+/** What an option takes, and an embed's field shows. */
+export const LONGEST_ID = 900;
 const CHECK_LENGTH = 4;
+/** Before the name of a card other than /margin's own. */
+const NAMED = '/';
 
 /** FNV-1a over UTF-16 units, in base 36: a slip of the finger must not become another trade. */
 function checkOf(text: string): string {
@@ -14,23 +18,30 @@ function checkOf(text: string): string {
 }
 
 export interface Remade {
-	readonly trade: Trade;
+	readonly card: Card;
 	/** The engine that made the result first. */
 	readonly version: string;
 }
 
-/** Everything that a single trade's result was made from: the same card can be made from it again, after any restart. */
-export function resultIdOf(trade: Trade): string {
-	const body = `${ENGINE_VERSION};${encodeTrade(trade)}`;
-	return `${body};${checkOf(body)}`;
+/** Everything that a single trade's result was made from: the same card can be made from it again, after any restart. Missing where it would be too long. */
+export function resultIdOf({ name, plan }: Card): string | undefined {
+	const body = [ENGINE_VERSION, ...(name === 'margin' ? [] : [`${NAMED}${name}`]), encodePlan(plan)].join(SEPARATOR);
+	const id = `${body}${SEPARATOR}${checkOf(body)}`;
+	return id.length <= LONGEST_ID ? id : undefined;
+}
+
+function cardIn(code: string): Card | undefined {
+	const name = code.startsWith(NAMED) ? CARDS.find((card) => code.startsWith(`${NAMED}${card}${SEPARATOR}`)) : 'margin';
+	const plan = name && decodePlan(name === 'margin' ? code : code.slice(`${NAMED}${name}${SEPARATOR}`.length));
+	return name && plan && { name, plan };
 }
 
 /** Throws bad-result-id where it was not copied whole. */
-export function tradeOfResultId(input: string): Remade {
+export function cardOfResultId(input: string): Remade {
 	const text = input.trim().replace(/^`+|`+$/g, '');
 	const [, body = '', version = '', code = '', check] =
-		(text.length <= LONGEST && /^((\d{1,4}\.\d{1,4}\.\d{1,4});(.*));([0-9a-z]{4})$/s.exec(text)) || [];
-	const trade = check !== undefined && checkOf(body) === check ? decodeTrade(code) : undefined;
-	if (!trade) throw new DomainError('bad-result-id', { input });
-	return { trade, version };
+		(text.length <= LONGEST_ID && /^((\d{1,4}\.\d{1,4}\.\d{1,4});(.*));([0-9a-z]{4})$/s.exec(text)) || [];
+	const card = check !== undefined && checkOf(body) === check ? cardIn(code) : undefined;
+	if (!card) throw new DomainError('bad-result-id', { input });
+	return { card, version };
 }

@@ -57,8 +57,7 @@ const restSaid = ({
 
 /** The fields as they would be typed; empty where nothing was said. */
 export function sayTrade(trade: Trade, reading?: Reading): Spoken {
-	const { side, entry, leverage, mode, balance, stop, stopDistance, targets, extraMargin, venue, contract, feeRate, maintenanceRate } =
-		trade;
+	const { side, entry, leverage, mode, balance, stop, stopDistance, targets, extraMargin, venue, contract, feeRate } = trade;
 	return {
 		trade: joined([side, sizeSaid(trade)]),
 		entry: entry?.toFixed() ?? '',
@@ -73,7 +72,6 @@ export function sayTrade(trade: Trade, reading?: Reading): Spoken {
 				venue?.replace('-coin', ''),
 				contract === 'inverse' && 'coin margined',
 				feeRate && `fee ${feeRate.times(100).toFixed()}%`,
-				maintenanceRate && `mmr ${maintenanceRate.times(100).toFixed()}%`,
 				...(reading ? restSaid(reading) : []),
 			],
 			', ',

@@ -27,7 +27,7 @@ function assumptionsOf(trade: Trade, market: Market, mode: MarginMode): Assumpti
 			? [{ kind: 'remade', version: trade.remadeFrom } as const]
 			: []),
 		...(trade.steps && entry ? [{ kind: 'average-entry', prices: trade.steps, average: entry } as const] : []),
-		...(trade.beside && mode === 'cross' ? [{ kind: 'beside', amount: trade.beside } as const] : []),
+		...(trade.beside && mode === 'cross' ? [{ kind: 'beside', amount: trade.beside.amount } as const] : []),
 		...twoReadings.map((reading) => ({ kind: 'two-readings', ...reading }) as const),
 		...(trade.mode ? [] : [{ kind: 'mode', mode } as const]),
 		...(bare ? [{ kind: 'size-in-coins', base: bare } as const] : []),

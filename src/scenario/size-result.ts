@@ -1,4 +1,4 @@
-import { accountRisk } from '../core/account.ts';
+import { accountRisk, type PositionRisk } from '../core/account.ts';
 import { Decimal, ONE } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import type { LiquidationOutcome } from '../core/outcome.ts';
@@ -19,6 +19,8 @@ export interface SizeResult {
 	readonly given: SizeTerms;
 	/** Coins (linear) or value in quote (inverse); 0 never: below-minimum is thrown. */
 	readonly size: Decimal;
+	/** Before rounding down to the step. */
+	readonly unrounded: Decimal;
 	readonly roundedDown: boolean;
 	/** At entry, in the settle asset. */
 	readonly notional: Money;
@@ -34,6 +36,8 @@ export interface SizeResult {
 	/** At the leverage that was asked for, else at the highest. */
 	readonly leverage: Leverage;
 	readonly margin: Money;
+	/** Isolated at that leverage. */
+	readonly positionRisk: PositionRisk;
 	readonly liquidation: LiquidationOutcome;
 	/** The liquidation lies before the stop. */
 	readonly liquidatedFirst: boolean;
@@ -87,11 +91,13 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 	const leverages = leveragesOf(given, sized.size, notional);
 	const leverage = leverageOf(plan.trade.leverage ?? settable(leverages.maxLeverage));
 	const margin = notional.div(leverage);
-	const [position] = accountRisk({ settle: market.settle, positions: [positionOf(given, sized.size, { leverage, margin })] }).positions;
-	const liquidation = position?.liquidation ?? { kind: 'none' };
+	const [positionRisk] = accountRisk({ settle: market.settle, positions: [positionOf(given, sized.size, { leverage, margin })] }).positions;
+	if (!positionRisk) throw new Error('an account without its position');
+	const { liquidation } = positionRisk;
 	return {
 		given,
 		size: sized.size,
+		unrounded: sized.unrounded,
 		roundedDown: !sized.size.eq(sized.unrounded),
 		notional: moneyOf(notional, market.settle),
 		loss: moneyOf(sized.loss, market.settle),
@@ -99,6 +105,7 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 		...leverages,
 		leverage,
 		margin: moneyOf(margin, market.settle),
+		positionRisk,
 		liquidation,
 		liquidatedFirst: isBefore(liquidation, given),
 		...(balance && { crossLeverage: leverageOf(notional.div(balance)) }),

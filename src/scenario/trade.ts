@@ -43,7 +43,7 @@ export interface Trade {
 	/** The whole wallet: an isolated margin is part of it. */
 	readonly balance?: Amount;
 	/** Cross: what else stands on the wallet, in money (profit of others, less their maintenance and isolated margins); may be < 0. */
-	readonly beside?: Decimal;
+	readonly beside?: Amount;
 	/** Prices that `entry` is the average of, where several were said. */
 	readonly steps?: readonly Decimal[];
 	/** Isolated: added to the margin. */

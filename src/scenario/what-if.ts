@@ -1,11 +1,17 @@
 import { Decimal, ONE } from '../core/decimal.ts';
 import type { Side } from '../core/position.ts';
-import type { Setup } from './setup.ts';
+import type { Market, Setup } from './setup.ts';
 import type { Amount, Trade } from './trade.ts';
 
 /** One thing changed in a trade. */
 export const WHAT_IFS = ['leverage-down', 'leverage-up', 'half', 'double', 'flip', 'mode', 'margin-down', 'margin-up'] as const;
 export type WhatIf = (typeof WHAT_IFS)[number];
+
+/** What a change starts from: the trade, and what its figures came to. */
+export interface Basis
+	extends Pick<Setup, 'trade' | 'side' | 'mode' | 'entryPrice' | 'relative' | 'leverage' | 'initialMargin' | 'balance'> {
+	readonly market: Pick<Market, 'settle'>;
+}
 
 /** Steps that venues offer on their sliders. */
 const LEVERAGES = [1, 2, 3, 5, 10, 20, 25, 50, 75, 100, 125, 150, 200];
@@ -16,7 +22,7 @@ const scaled = (amount: Amount, factor: Decimal): Amount => ({ ...amount, amount
 /** An amount that a person would type: two significant digits. */
 const rough = (value: Decimal): Decimal => value.toSignificantDigits(2, Decimal.ROUND_UP);
 
-function withLeverage(trade: Trade, { leverage }: Setup, up: boolean): Trade | undefined {
+function withLeverage(trade: Trade, { leverage }: Basis, up: boolean): Trade | undefined {
 	if (!leverage) return undefined;
 	const next = up ? LEVERAGES.find((step) => leverage.lt(step)) : LEVERAGES.findLast((step) => leverage.gt(step));
 	if (next === undefined) return undefined;
@@ -31,7 +37,7 @@ function withSize(trade: Trade, factor: Decimal): Trade {
 }
 
 /** Isolated: margin added to the position. Cross: money added to the balance. */
-function withMargin(trade: Trade, { mode, initialMargin, balance, market }: Setup, up: boolean): Trade | undefined {
+function withMargin(trade: Trade, { mode, initialMargin, balance, market }: Basis, up: boolean): Trade | undefined {
 	if (mode === 'cross') {
 		if (!balance || !trade.balance) return undefined;
 		return { ...trade, balance: { ...trade.balance, amount: balance.plus(rough(balance.times(PART)).times(up ? 1 : -1)) } };
@@ -45,7 +51,7 @@ function withMargin(trade: Trade, { mode, initialMargin, balance, market }: Setu
 }
 
 /** The other side; stop and targets keep their distances, mirrored at the entry. */
-function flipped(trade: Trade, { side, entryPrice, relative }: Setup): Trade | undefined {
+function flipped(trade: Trade, { side, entryPrice, relative }: Basis): Trade | undefined {
 	const other: Side = side === 'long' ? 'short' : 'long';
 	const mirror = (price: Decimal): Decimal => entryPrice.times(2).minus(price);
 	const { stop, targets, ...rest } = trade;
@@ -56,22 +62,22 @@ function flipped(trade: Trade, { side, entryPrice, relative }: Setup): Trade | u
 }
 
 /** The trade with one thing changed; undefined where that changes nothing or cannot be. */
-export function whatIf(setup: Setup, change: WhatIf): Trade | undefined {
-	const { trade, mode } = setup;
+export function whatIf(basis: Basis, change: WhatIf): Trade | undefined {
+	const { trade, mode } = basis;
 	switch (change) {
 		case 'leverage-down':
 		case 'leverage-up':
-			return withLeverage(trade, setup, change === 'leverage-up');
+			return withLeverage(trade, basis, change === 'leverage-up');
 		case 'half':
 			return withSize(trade, ONE.div(2));
 		case 'double':
 			return withSize(trade, new Decimal(2));
 		case 'flip':
-			return flipped(trade, setup);
+			return flipped(trade, basis);
 		case 'mode':
 			return { ...trade, mode: mode === 'isolated' ? 'cross' : 'isolated' };
 		case 'margin-down':
 		case 'margin-up':
-			return withMargin(trade, setup, change === 'margin-up');
+			return withMargin(trade, basis, change === 'margin-up');
 	}
 }

@@ -1,0 +1,33 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import { ONE } from '../../core/decimal.ts';
+import type { Market } from '../../scenario/setup.ts';
+import type { Trade } from '../../scenario/trade.ts';
+import type { Fact } from '../../venues/types.ts';
+import { block } from '../fields.ts';
+import { percent } from '../format.ts';
+import { plain, quoted } from '../text.ts';
+
+export const sourced = (name: string, value: string, { source, asOf, unconfirmed }: Fact<unknown>): string =>
+	`• ${name}: ${value} (${plain(source, 120)}, ${asOf}${unconfirmed ? ', not confirmed' : ''})`;
+
+/** By whose rules a liquidation price came about, each with its source and date. */
+export function rulesWords({ rules, table, venue }: Market, { maintenanceRate }: Trade): string {
+	if (!venue)
+		return `One maintenance rate for every size, counted at the mark price, no fee in the trigger: ${percent(rules.tiers[0]?.rate ?? ONE)}`;
+	const { maintenanceBasis, tiering, triggerFeeRate } = venue.margin;
+	return [
+		sourced('Maintenance counted on', `value at ${rules.maintenanceBasis}`, maintenanceBasis),
+		maintenanceRate ? '• Rate: yours, for every size' : sourced('Tiers', rules.tiering, tiering),
+		sourced('Fee in the trigger', percent(rules.triggerFeeRate), triggerFeeRate),
+		table && `• Table: ${quoted(table.contract.symbol)} of ${table.asOf}, ${plain(table.source, 160)}`,
+	]
+		.filter((line) => line)
+		.join('\n');
+}
+
+/** What no formula here has in it. */
+export const leftOut = (what: string): APIEmbedField[] => block('Not included', `${what} The venue’s own screen decides.`);
+
+/** From which the card is made again; nothing where it would be too long. */
+export const resultIdField = (id: string | undefined): APIEmbedField[] =>
+	block('Result id', id === undefined ? '' : `\`${id}\`\n\`/margin id:\` makes this card again from it, any time.`);
