@@ -1,20 +1,28 @@
 import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { PictureSpec } from '../embeds/charts/spec.ts';
 import { expiredEmbed } from '../embeds/notice.ts';
 import type { Handler } from './handler.ts';
 import type { Context } from './services.ts';
+import { keyFor } from './state.ts';
 import type { Reply, Row } from './types.ts';
 
-/** Under a private reply: publishes it. Nothing is stored: the message that the button is on carries its own embeds. */
-const shareRow = (): Row => ({
+const shareRow = (state: string): Row => ({
 	type: ComponentType.ActionRow,
-	components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Share', custom_id: 'share:' }],
+	components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Share', custom_id: `share:${state}` }],
 });
 
-/** A private reply to an interaction can be published by who asked; what was typed in chat is public already. */
-export const withShare = (reply: Reply, { spoken }: Context): Reply =>
-	spoken || reply.visibility !== 'private' ? reply : { ...reply, components: [...(reply.components ?? []), shareRow()] };
+/**
+ * Under a private reply: publishes it. The words are in the message that the button is on; what its pictures show is remembered for a
+ * while, so that the same ones are drawn again.
+ */
+export function withShare(reply: Reply, context: Context): Reply {
+	if (context.spoken || reply.visibility !== 'private') return reply;
+	const { draw = [], components = [] } = reply;
+	const state = draw.length > 0 && context.pictures ? keyFor(JSON.stringify(draw), context) : '';
+	return { ...reply, components: [...components, shareRow(state)] };
+}
 
-/** Only what we wrote ourselves; what Discord added to it (type, proxied addresses, sizes) is left behind. */
+/** Only what we wrote ourselves; what Discord added to it (type, proxied addresses, sizes) is left behind, and the picture is drawn anew. */
 const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed => ({
 	...(title && { title }),
 	...(description && { description }),
@@ -23,14 +31,22 @@ const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed 
 	...(footer && { footer: { text: footer.text } }),
 });
 
-const publish = (embeds: readonly APIEmbed[], { asker }: Context): Reply => ({
-	content: `Shared by <@${asker.userId}>`,
-	embeds: embeds.map(own),
-	visibility: 'public',
-});
+/** A second picture had an embed of its own, which is made again with it. */
+const hasWords = ({ title, description, fields }: APIEmbed): boolean => Boolean(title ?? description ?? fields);
+
+function publish(embeds: readonly APIEmbed[], state: string, { asker, kept }: Context): Reply {
+	const specs = kept.recall(state);
+	return {
+		content: `Shared by <@${asker.userId}>`,
+		embeds: embeds.filter(hasWords).map(own),
+		...(specs !== undefined && { draw: JSON.parse(specs) as PictureSpec[] }),
+		visibility: 'public',
+	};
+}
 
 export const share: Handler = {
 	name: 'share',
 	visibility: 'public',
-	run: ({ embeds }, context) => (embeds.length > 0 ? publish(embeds, context) : { embeds: [expiredEmbed()], visibility: 'private' }),
+	run: ({ embeds, state }, context) =>
+		embeds.some(hasWords) ? publish(embeds, state, context) : { embeds: [expiredEmbed()], visibility: 'private' },
 };

@@ -8,13 +8,15 @@ import type { Context } from './services.ts';
 const LONGEST_CODE = 72;
 const KEPT = '*';
 
-/** A code as a custom_id can carry it; a long one in bounded memory, by a key. */
-function carried(code: string, { kept, newId }: Context): string {
-	if (code.length <= LONGEST_CODE) return code;
-	const key = newId();
-	kept.remember(key, code);
-	return `${KEPT}${key}`;
+/** Keeps a text in bounded memory. Two ids in one key: among thousands that are kept at once, no two may be the same. */
+export function keyFor(text: string, { kept, newId }: Pick<Context, 'kept' | 'newId'>): string {
+	const key = `${newId()}${newId()}`;
+	kept.remember(key, text);
+	return key;
 }
+
+/** A code as a custom_id can carry it; a long one in bounded memory, by a key. */
+const carried = (code: string, context: Context): string => (code.length <= LONGEST_CODE ? code : `${KEPT}${keyFor(code, context)}`);
 
 /** Undefined where it is older than what is remembered. */
 const wholeCode = (state: string, { kept }: Pick<Context, 'kept'>): string | undefined =>
