@@ -1,11 +1,12 @@
 import { expiredEmbed } from '../embeds/notice.ts';
 import { tooLongEmbed } from '../embeds/portfolio-begin.ts';
 import { type Portfolio, withoutPosition, withPosition, withPositionAt } from '../scenario/portfolio.ts';
+import { pickedAccount } from './account-rows.ts';
 import type { Handler, Press } from './handler.ts';
 import { accountForm, positionForm, textForm } from './portfolio-form.ts';
-import { kept, recalled, stateOf, type View } from './portfolio-kept.ts';
+import { afterwards, kept, recalled, stateOf, type View } from './portfolio-kept.ts';
 import { accountFrom, accountFromText, positionFrom } from './portfolio-sent.ts';
-import { showView } from './portfolio-view.ts';
+import { showAccountWork, showView } from './portfolio-view.ts';
 import type { Context } from './services.ts';
 import { moveForm } from './stress-rows.ts';
 import type { Awaitable, Response } from './types.ts';
@@ -22,16 +23,7 @@ const turned =
 
 /** Shows the account first and keeps it then: one that can't be computed leaves what was there. */
 function changed(portfolio: Portfolio, { id, page }: View, context: Context): Awaitable<Response> {
-	const response = show({ portfolio, id, page }, context);
-	const keep = () => kept(portfolio, context, { id });
-	if (response instanceof Promise) {
-		return response.then((shown) => {
-			keep();
-			return shown;
-		});
-	}
-	keep();
-	return response;
+	return afterwards(show({ portfolio, id, page }, context), () => kept(portfolio, context, { id }));
 }
 
 const formId = (what: string, view: View): string => `portfolio:${stateOf(what, view)}`;
@@ -51,6 +43,8 @@ const ACTS: Readonly<Record<string, Act>> = {
 		const modal = textForm(formId('save-text', view), view.portfolio);
 		return modal ? { kind: 'modal', modal } : { kind: 'reply', reply: { embeds: [tooLongEmbed()], visibility: 'private' } };
 	},
+	if: (view, { values }, context) => changed(pickedAccount(view.portfolio, values[0]) ?? view.portfolio, view, context),
+	work: (view, _, context) => showAccountWork(view, context),
 	stress: (view) => ({ kind: 'modal', modal: moveForm(`stress-new:${stateOf('form', view)}`) }),
 	remove: (view, _, context) =>
 		view.picked === undefined ? show(view, context) : changed(withoutPosition(view.portfolio, view.picked), view, context),

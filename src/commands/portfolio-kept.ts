@@ -1,6 +1,9 @@
 import type { Portfolio } from '../scenario/portfolio.ts';
 import { decodePortfolio, encodePortfolio } from '../scenario/portfolio-code.ts';
+import { movesFrom, type SaidMoves } from '../scenario/stress-move.ts';
+import { movesText } from '../scenario/stress-move-text.ts';
 import type { Context } from './services.ts';
+import type { Awaitable, Response } from './types.ts';
 
 /** An account on the screen, and what of it is shown. */
 export interface View {
@@ -26,6 +29,18 @@ export function kept(portfolio: Portfolio, context: Context, { id = context.newI
 	return { portfolio, id, page };
 }
 
+const movesKey = (id: string, context: Context): string => `${keyOf(id, context)}.moves`;
+
+/** Keeps what was last done to an account on the screen beside it. */
+export const keepMoves = ({ id }: View, said: SaidMoves, context: Context): void =>
+	context.kept.remember(movesKey(id, context), movesText(said));
+
+/** What was last done to it; undefined where that has expired. */
+export function movesOf({ id }: View, context: Context): SaidMoves | undefined {
+	const text = context.kept.recall(movesKey(id, context));
+	return text === undefined ? undefined : movesFrom(text, 'move');
+}
+
 const whole = (text: string | undefined): number | undefined => (text && /^\d{1,3}$/.test(text) ? Number(text) : undefined);
 
 export interface Recalled {
@@ -42,4 +57,16 @@ export function recalled(state: string, context: Context): Recalled {
 	const picked = whole(chosen);
 	const hasPicked = picked !== undefined && picked < (portfolio?.positions.length ?? 0);
 	return { what, ...(portfolio && { view: { portfolio, id, page: whole(page) ?? 0, ...(hasPicked && { picked }) } }) };
+}
+
+/** Does something once a response is there, in the same tick where it is. */
+export function afterwards(response: Awaitable<Response>, act: () => void): Awaitable<Response> {
+	if (response instanceof Promise) {
+		return response.then((shown) => {
+			act();
+			return shown;
+		});
+	}
+	act();
+	return response;
 }

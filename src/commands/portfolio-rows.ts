@@ -2,6 +2,7 @@ import { type APIButtonComponent, type APISelectMenuOption, ButtonStyle, Compone
 import { PAGE_SIZE, pagesOf } from '../embeds/portfolio.ts';
 import { holdingWords } from '../embeds/portfolio-begin.ts';
 import { completed, MOST_POSITIONS, type Portfolio } from '../scenario/portfolio.ts';
+import { whatIfRow } from './account-rows.ts';
 import { stateOf, type View } from './portfolio-kept.ts';
 import type { Row } from './types.ts';
 
@@ -60,9 +61,11 @@ function pageButtons(view: View): APIButtonComponent[] {
 	];
 }
 
-/** Under an account: pick, edit, turn the page, stress it. */
+/** Under an account: pick, edit, change all of it, turn the page, stress it. */
 export function rowsOf(view: View): Row[] {
 	if (view.portfolio.positions.length === 0) return [editRow(view)];
 	const stress = button(view, { what: 'stress', label: 'Stress test' });
-	return [pickRow(view), editRow(view), row([...pageButtons(view), stress])];
+	const work = button(view, { what: 'work', label: 'Show the work' });
+	const whatIf = whatIfRow(view.portfolio, `portfolio:${stateOf('if', view)}`);
+	return [pickRow(view), editRow(view), whatIf, row([...pageButtons(view), stress, work])];
 }

@@ -13,12 +13,23 @@ const filled = (fields: Fields, names: readonly Label['name'][]): Label[] =>
 	});
 
 /** What a form cannot show and an edit must not lose. */
-const hiddenOf = ({ quote, contract, venue, margin, extraMargin, maintenanceRate, maintenanceAmount, opened }: Holding): Holding => ({
+const hiddenOf = ({
+	quote,
+	contract,
+	venue,
+	margin,
+	extraMargin,
+	beside,
+	maintenanceRate,
+	maintenanceAmount,
+	opened,
+}: Holding): Holding => ({
 	...(quote && { quote }),
 	...(contract && { contract }),
 	...(venue && { venue }),
 	...(margin && { margin }),
 	...(extraMargin && { extraMargin }),
+	...(beside && { beside }),
 	...(maintenanceRate && { maintenanceRate }),
 	...(maintenanceAmount && { maintenanceAmount }),
 	...(opened && { opened }),

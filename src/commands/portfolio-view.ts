@@ -1,6 +1,7 @@
 import { pagesOf, portfolioEmbed } from '../embeds/portfolio.ts';
 import { assumedOf } from '../embeds/portfolio-assumed.ts';
 import { emptyPortfolioEmbed, unfundedEmbed } from '../embeds/portfolio-begin.ts';
+import { accountWorkEmbed } from '../embeds/work/account.ts';
 import type { Portfolio } from '../scenario/portfolio.ts';
 import { assessPortfolio } from '../scenario/portfolio-assess.ts';
 import { needsBalance } from '../scenario/portfolio-setup.ts';
@@ -30,3 +31,10 @@ export function showView(view: View, context: Context, { kind, visibility = 'pri
 	};
 	return figuredAll(view.portfolio, context, { kind, reply });
 }
+
+/** How the prices of the page on the screen come about. */
+export const showAccountWork = ({ portfolio: said, page }: View, context: Context): Awaitable<Response> =>
+	figuredAll(said, context, {
+		kind: 'reply',
+		reply: (portfolio) => ({ embeds: [accountWorkEmbed(assessPortfolio(portfolio), page)], visibility: 'private' }),
+	});

@@ -12,6 +12,7 @@ import type { Trade } from '../scenario/trade.ts';
 import { venueOf } from '../venues/find.ts';
 import { compareReply } from './compare.ts';
 import { spreadReply } from './compare-venues.ts';
+import { withFix } from './fix-row.ts';
 import { fundingReply } from './funding.ts';
 import { wholeReply } from './later.ts';
 import { figured } from './look.ts';
@@ -29,7 +30,7 @@ const MOST_CARDS = 4;
 function cards(trade: Trade, leverages: readonly Decimal[], context: Context): Reply {
 	const replies = leverages.slice(0, MOST_CARDS).map((leverage) => marginReply({ ...trade, leverage }, context));
 	const [first] = replies;
-	return { ...first, embeds: replies.flatMap(({ embeds = [] }) => embeds), components: [] };
+	return withFix({ ...first, embeds: replies.flatMap(({ embeds = [] }) => embeds), components: [] }, 'Fix');
 }
 
 /** Modes by default; or leverages, or venues, where several were said. */
@@ -59,7 +60,7 @@ const sized = (trade: Trade): Trade => (trade.size ? trade : { ...trade, size: {
 /** Answers in one figure, without a size. */
 function quick(reading: Reading): Reply {
 	const answer = quickOf(reading);
-	return { embeds: [quickEmbed(answer, reading)], assumed: answer.assumed.map(assumed) };
+	return withFix({ embeds: [quickEmbed(answer, reading)], assumed: answer.assumed.map(assumed) }, 'Fix');
 }
 
 type Answer = (reading: Reading, context: Context) => Awaitable<Result>;

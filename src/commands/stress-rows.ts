@@ -1,6 +1,7 @@
-import { type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type APIButtonComponentWithCustomId, type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { eventLabel } from '../embeds/stress-words.ts';
 import { stressEvents } from '../venues/stress-events.ts';
+import { whatIfRow } from './account-rows.ts';
 import { type Modal, textInput } from './form.ts';
 import { stateOf, type View } from './portfolio-kept.ts';
 import type { Choice, Row } from './types.ts';
@@ -14,14 +15,24 @@ export const eventChoices = (): Choice[] =>
 		.map((event) => ({ name: eventLabel(event), value: event.id }))
 		.slice(0, MOST_OPTIONS);
 
-/** Under a stress test: the same on a real crash, or on any other move. */
+const button = (view: View, what: string, label: string): APIButtonComponentWithCustomId => ({
+	type: ComponentType.Button,
+	style: ButtonStyle.Secondary,
+	label,
+	custom_id: `stress:${stateOf(what, view)}`,
+});
+
+/** Under a stress test: the same on a real crash, or on any other move; another account; how it was worked out. */
 export function stressRows(view: View): Row[] {
 	const options = eventChoices().map(({ name, value }): APISelectMenuOption => ({ label: name, value: String(value) }));
 	const select = { custom_id: `stress:${stateOf('event', view)}`, placeholder: 'The same in a real crash or rally', options };
-	const other = { custom_id: `stress:${stateOf('other', view)}`, label: 'Another move', style: ButtonStyle.Secondary } as const;
 	return [
 		{ type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...select }] },
-		{ type: ComponentType.ActionRow, components: [{ type: ComponentType.Button, ...other }] },
+		whatIfRow(view.portfolio, `stress:${stateOf('if', view)}`),
+		{
+			type: ComponentType.ActionRow,
+			components: [button(view, 'other', 'Another move'), button(view, 'work', 'Show the work'), button(view, 'fix', 'Fix')],
+		},
 	];
 }
 

@@ -1,9 +1,10 @@
 import { stressAssumed, stressEmbed } from '../embeds/stress.ts';
 import { stressChart } from '../embeds/stress-chart.ts';
+import { stressWorkEmbed } from '../embeds/work/stress.ts';
 import type { Portfolio } from '../scenario/portfolio.ts';
 import { assessStress } from '../scenario/stress.ts';
 import type { SaidMoves } from '../scenario/stress-move.ts';
-import type { View } from './portfolio-kept.ts';
+import { keepMoves, type View } from './portfolio-kept.ts';
 import { figuredAll } from './portfolio-look.ts';
 import type { Shown } from './portfolio-view.ts';
 import type { Context } from './services.ts';
@@ -13,6 +14,7 @@ import type { Awaitable, Reply, Response } from './types.ts';
 
 /** What a move does to an account, with buttons for other moves. Throws what is missing or contradicts itself. */
 export function showStress(view: View, said: SaidMoves, context: Context, { kind, visibility = 'private' }: Shown): Awaitable<Response> {
+	keepMoves(view, said, context);
 	const reply = (portfolio: Portfolio): Reply => {
 		const assessment = assessStress(portfolio, said);
 		const spec = stressChart(assessment);
@@ -26,3 +28,10 @@ export function showStress(view: View, said: SaidMoves, context: Context, { kind
 	};
 	return figuredAll(view.portfolio, context, { kind, reply });
 }
+
+/** How its figures come about, privately to whoever may press. */
+export const showStressWork = ({ portfolio: said }: View, moves: SaidMoves, context: Context): Awaitable<Response> =>
+	figuredAll(said, context, {
+		kind: 'reply',
+		reply: (portfolio) => ({ embeds: [stressWorkEmbed(assessStress(portfolio, moves))], visibility: 'private' }),
+	});

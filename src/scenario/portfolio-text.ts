@@ -53,7 +53,7 @@ const sharedText = ({ mode, leverage, venue, contract, maintenanceRate }: Shared
 ];
 
 function lineOf(holding: Holding): string {
-	const { quote, entry, mark, margin, extraMargin, maintenanceAmount, opened } = holding;
+	const { quote, entry, mark, margin, extraMargin, beside, maintenanceAmount, opened } = holding;
 	return [
 		sizeLine(holding),
 		...label('symbol', quote && `${baseOf(holding) ?? ''}${quote}`),
@@ -61,6 +61,7 @@ function lineOf(holding: Holding): string {
 		...label('mark', mark && exact(mark)),
 		...label('margin', margin && moneyText(margin)),
 		...label('extra', extraMargin && moneyText(extraMargin)),
+		...label('others', beside && moneyText(beside)),
 		...sharedText(holding),
 		...label('cum', maintenanceAmount && moneyText(maintenanceAmount)),
 		...label('opened', opened),

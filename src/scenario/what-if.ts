@@ -20,18 +20,25 @@ const PART = new Decimal('0.25');
 const scaled = (amount: Amount, factor: Decimal): Amount => ({ ...amount, amount: amount.amount.times(factor) });
 
 /** An amount that a person would type: two significant digits. */
-const rough = (value: Decimal): Decimal => value.toSignificantDigits(2, Decimal.ROUND_UP);
+export const rough = (value: Decimal): Decimal => value.toSignificantDigits(2, Decimal.ROUND_UP);
+
+/** The next step of a slider; undefined at its end. */
+export function stepped(leverage: Decimal, up: boolean): Decimal | undefined {
+	const next = up ? LEVERAGES.find((step) => leverage.lt(step)) : LEVERAGES.findLast((step) => leverage.gt(step));
+	return next === undefined ? undefined : new Decimal(next);
+}
 
 function withLeverage(trade: Trade, { leverage }: Basis, up: boolean): Trade | undefined {
 	if (!leverage) return undefined;
-	const next = up ? LEVERAGES.find((step) => leverage.lt(step)) : LEVERAGES.findLast((step) => leverage.gt(step));
-	if (next === undefined) return undefined;
+	const next = stepped(leverage, up);
+	if (!next) return undefined;
 	const { margin, ...rest } = trade;
 	// a margin beside a size follows from the leverage; alone it is the size
-	return { ...rest, ...(margin && !trade.size && { margin }), leverage: new Decimal(next) };
+	return { ...rest, ...(margin && !trade.size && { margin }), leverage: next };
 }
 
-function withSize(trade: Trade, factor: Decimal): Trade {
+/** Its size, and the margin beside it, so many times as large. */
+export function withSize(trade: Trade, factor: Decimal): Trade {
 	const { size, margin } = trade;
 	return { ...trade, ...(size && { size: scaled(size, factor) }), ...(margin && { margin: scaled(margin, factor) }) };
 }

@@ -35,13 +35,16 @@ function modalOf(response: Response): APIModalInteractionResponseCallbackData {
 interface Part {
 	readonly custom_id: string;
 	readonly label?: string;
+	readonly placeholder?: string;
 	readonly disabled?: boolean;
 }
 
-/** Everything that can be pressed, by its label; the select as “select”. */
+/** Everything that can be pressed, by its label; the select of a position as “select”, the others by what stands in them. */
 const partsOf = (reply: Reply): Readonly<Record<string, Part>> =>
 	Object.fromEntries(
-		(reply.components ?? []).flatMap(({ components }) => components as unknown as Part[]).map((part) => [part.label ?? 'select', part]),
+		(reply.components ?? [])
+			.flatMap(({ components }) => components as unknown as Part[])
+			.map((part) => [part.label ?? (part.placeholder?.startsWith('Pick') ? 'select' : (part.placeholder ?? '')), part]),
 	);
 const idOf = (reply: Reply, label: string): string => {
 	const part = partsOf(reply)[label];

@@ -99,7 +99,7 @@ test('another crash from the list edits the message in place; another move comes
 	const covid = await shownBy(answerInteraction(pick(idOf(first, 0), ['2020-03-12']), services).response);
 	expect(covid.kind).toBe('update');
 	expect(covid.reply.embeds?.[0]?.title).toContain('Black Thursday');
-	const form = await answerInteraction(press(idOf(covid.reply, 1)), services).response;
+	const form = await answerInteraction(press(idOf(covid.reply, 2)), services).response;
 	if (form.kind !== 'modal') throw new Error(form.kind);
 	const ten = await shownBy(answerInteraction(submit(form.modal.custom_id, { move: 'btc -10%' }), services).response);
 	expect([ten.kind, ten.reply.embeds?.[0]?.title]).toEqual(['update', 'Stress: BTC −10 %']);
@@ -112,7 +112,7 @@ test('another crash from the list edits the message in place; another move comes
 test('the button under /portfolio asks for a move and answers beside it', async () => {
 	const services = testServices({ cooldown: () => 'ok' });
 	const account = (await shownBy(answerInteraction(slash('portfolio', { positions: ACCOUNT }), services).response)).reply;
-	const form = await answerInteraction(press(idOf(account, 2)), services).response;
+	const form = await answerInteraction(press(idOf(account, 3)), services).response;
 	if (form.kind !== 'modal') throw new Error(form.kind);
 	const result = await shownBy(answerInteraction(submit(form.modal.custom_id, { move: '-20%' }), services).response);
 	expect([result.kind, result.reply.embeds?.[0]?.title]).toEqual(['reply', 'Stress: all prices −20 %']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DomainError } from '../../src/core/error.ts';
 import { movesFrom } from '../../src/scenario/stress-move.ts';
+import { movesText } from '../../src/scenario/stress-move-text.ts';
 
 /** `BTC −20 %` as `BTC:-0.2`, a price as `BTC=50000`, what counts for all as `*`. */
 function brief(text: string): string {
@@ -38,6 +39,13 @@ test.each([
 ])('%s → %s', (text, expected) => {
 	expect(brief(text)).toBe(expected);
 });
+
+test.each(['-30%', '0%', 'btc -20%, eth 2000.125', '50000', 'ftx, doge -40%', '2020-03-12, others +12.5%', '1000pepe -50%, btc 64000'])(
+	'%s comes back from its own text',
+	(text) => {
+		expect(brief(movesText(movesFrom(text, 'move')))).toBe(brief(text));
+	},
+);
 
 const codeOf = (text: string): string => {
 	try {

@@ -1,5 +1,6 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import { ONE } from '../../core/decimal.ts';
+import type { Place } from '../../scenario/portfolio-setup.ts';
 import type { Market } from '../../scenario/setup.ts';
 import type { Trade } from '../../scenario/trade.ts';
 import type { Fact } from '../../venues/types.ts';
@@ -23,6 +24,14 @@ export function rulesWords({ rules, table, venue }: Market, { maintenanceRate }:
 	]
 		.filter((line) => line)
 		.join('\n');
+}
+
+const MOST_LINES = 8;
+
+/** The same of several positions: each line once. */
+export function rulesOfAll(places: readonly Place[]): string {
+	const lines = [...new Set(places.flatMap(({ setup, holding }) => rulesWords(setup.market, holding).split('\n')))];
+	return [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [`and ${lines.length - MOST_LINES} lines more`] : [])].join('\n');
 }
 
 /** What no formula here has in it. */
