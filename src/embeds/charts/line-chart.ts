@@ -4,7 +4,7 @@ import { badge, badges, type Numbered } from './badges.ts';
 import { header, notePart, type Part } from './header.ts';
 import { LINE, LOOK } from './palette.ts';
 import { AXIS_HEIGHT, airy, type Frame, fittingTicks, frameShapes, lineShapes, NAME_ABOVE, plotAt, type Range, rangeOf } from './plot.ts';
-import { moreRow, ROW_HEIGHT, rowShapes, stacked } from './rows.ts';
+import { moreRow, ROW_HEIGHT, rowShapes, rowWidth, stacked } from './rows.ts';
 import { type Measure, PADDING, point, type Scene, type Shape, WIDTH } from './scene.ts';
 import type { ChartLine, PayoffSpec, Point, StressSpec } from './spec.ts';
 import { type Tick, ticksOf } from './ticks.ts';
@@ -14,6 +14,8 @@ export type LineSpec = PayoffSpec | StressSpec;
 const MOST_MARKS = 8;
 const OFF = 'off the chart';
 const CELL_GAP = 8;
+/** A little smaller is better than a row more. */
+const SMALL_ENOUGH = 0.9;
 
 /** From end to end of all lines; a stress path is always shown whole. */
 function xRangeOf({ kind, lines, marks }: LineSpec): Range {
@@ -38,16 +40,22 @@ const sample = ({ style }: ChartLine, { x, y }: Point): Shape[] => {
 export const lineLabel = ({ style, label }: ChartLine): string => label ?? LINE[style].word;
 export const markLabel = ({ role, label, off }: Numbered): string => `${label ?? LOOK[role].word}${off ? `, ${OFF}` : ''}`;
 
-/** What the lines are: side by side in twos. */
+/** What the lines are: side by side in twos, or one under the other where a figure is too long for that. */
 function legend(lines: readonly ChartLine[], top: number, measure: Measure): Part {
-	const perRow = Math.min(lines.length, 2);
-	const width = (WIDTH - 2 * PADDING - (perRow - 1) * CELL_GAP) / perRow;
-	const shapes = lines.flatMap((line, index) => {
-		const left = PADDING + (index % 2) * (width + CELL_GAP);
-		const row = { icon: (at: Point) => sample(line, at), label: lineLabel(line), text: line.text, color: LINE[line.style].color };
-		return rowShapes([row], { left, right: left + width, middles: stacked(1, top + (index >> 1) * ROW_HEIGHT) }, measure);
+	const half = (WIDTH - 2 * PADDING - CELL_GAP) / 2;
+	const rows = lines.map((line) => ({
+		icon: (at: Point) => sample(line, at),
+		label: lineLabel(line),
+		text: line.text,
+		color: LINE[line.style].color,
+	}));
+	const inTwos = rows.length > 1 && rows.every((row) => rowWidth(row, measure) * SMALL_ENOUGH <= half);
+	const [perRow, width] = inTwos ? [2, half] : [1, WIDTH - 2 * PADDING];
+	const shapes = rows.flatMap((row, index) => {
+		const left = PADDING + (index % perRow) * (width + CELL_GAP);
+		return rowShapes([row], { left, right: left + width, middles: stacked(1, top + Math.floor(index / perRow) * ROW_HEIGHT) }, measure);
 	});
-	return { shapes, bottom: top + Math.ceil(lines.length / 2) * ROW_HEIGHT };
+	return { shapes, bottom: top + Math.ceil(rows.length / perRow) * ROW_HEIGHT };
 }
 
 /** The numbered marks in words. */

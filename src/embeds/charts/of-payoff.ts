@@ -1,27 +1,13 @@
-import { distanceOf, pnlAt } from '../../core/costs.ts';
-import { type Decimal, ZERO } from '../../core/decimal.ts';
-import { type Price, priceOf } from '../../core/quantity.ts';
+import { distanceOf } from '../../core/costs.ts';
+import { Decimal } from '../../core/decimal.ts';
+import type { Price } from '../../core/quantity.ts';
 import type { Assessment } from '../../scenario/assess.ts';
 import { liquidationPrice, owed, price, signedPercent } from '../format.ts';
-import { targetLabel, tradeSubtitle, tradeTitle } from './of-trade.ts';
+import { percentFrom, targetLabel, tradeSubtitle, tradeTitle } from './of-trade.ts';
 import { LINE } from './palette.ts';
+import { aliveBetween, isGone, outcomeAt } from './payoff-line.ts';
 import { type PriceWindow, priceWindow } from './price-window.ts';
 import type { ChartLine, ChartMark, PayoffSpec, Point } from './spec.ts';
-
-/** A hyperbola (inverse contracts) in straight pieces that the eye takes for a curve. */
-const PIECES = 48;
-
-/** Profit or loss of closing there, with the opening fee where one was given. */
-const outcomeAt = ({ risk, openFee }: Assessment, at: Price): Decimal => pnlAt(risk.position, at).minus(openFee?.amount ?? ZERO);
-
-/** Alive: what closing there would bring. Linear contracts need the ends only. */
-function alive(assessment: Assessment, from: Price, to: Price): Point[] {
-	const pieces = assessment.risk.position.contract.kind === 'linear' ? 1 : PIECES;
-	return Array.from({ length: pieces + 1 }, (_, index) => {
-		const at = priceOf(from.plus(to.minus(from).times(index).div(pieces)));
-		return { x: at.toNumber(), y: outcomeAt(assessment, at).toNumber() };
-	});
-}
 
 /** The liquidation, where it is in the window. */
 const edgeIn = ({ liquidation }: Assessment, { low, high }: PriceWindow): Assessment['liquidation'] =>
@@ -34,51 +20,64 @@ function lineOf(assessment: Assessment, window: PriceWindow): ChartLine {
 	const { maximumLoss } = assessment;
 	const text = maximumLoss.amount.gt(0) ? `at most −${owed(maximumLoss)}` : 'nothing more to lose';
 	const line = { style: assessment.setup.mode, text };
-	if (!edge) return { ...line, points: alive(assessment, low, high) };
+	if (!edge) return { ...line, points: aliveBetween(assessment, low, high) };
 	const floor = maximumLoss.amount.neg().toNumber();
 	const lost = (from: Price, to: Price): Point[] => [from, to].map((at) => ({ x: at.toNumber(), y: floor }));
 	const points = edge.below
-		? [...lost(low, edge.price), ...alive(assessment, edge.price, high)]
-		: [...alive(assessment, low, edge.price), ...lost(edge.price, high)];
+		? [...lost(low, edge.price), ...aliveBetween(assessment, edge.price, high)]
+		: [...aliveBetween(assessment, low, edge.price), ...lost(edge.price, high)];
 	return { ...line, points, floor };
 }
 
-function markAt(assessment: Assessment, at: Price, mark: Pick<ChartMark, 'role' | 'text' | 'label'>): ChartMark {
-	const distance = distanceOf(at, assessment.setup.markPrice);
-	const rounding = mark.role === assessment.setup.mode ? 'down' : 'nearest';
+/** On the line of a mode that is still alive there; where none is, on the lowest floor. */
+function levelAt(standing: readonly Assessment[], at: Price): Decimal {
+	const alive = standing.find((one) => !isGone(one, at));
+	return alive ? outcomeAt(alive, at) : Decimal.max(...standing.map(({ maximumLoss }) => maximumLoss.amount)).neg();
+}
+
+function markAt(standing: readonly Assessment[], at: Price, mark: Pick<ChartMark, 'role' | 'text' | 'label'>): ChartMark {
+	const [first] = standing as [Assessment];
+	const distance = distanceOf(at, first.setup.markPrice);
+	const rounding = mark.role === 'isolated' || mark.role === 'cross' ? 'down' : 'nearest';
 	const detail = distance.isZero() ? {} : { detail: signedPercent(distance, rounding) };
-	return { ...mark, x: at.toNumber(), y: outcomeAt(assessment, at).toNumber(), ...detail };
+	return { ...mark, x: at.toNumber(), y: levelAt(standing, at).toNumber(), ...detail };
 }
 
 function liquidationMark(assessment: Assessment): ChartMark | undefined {
 	const { liquidation, setup } = assessment;
 	return (
-		liquidation && markAt(assessment, liquidation.price, { role: setup.mode, text: liquidationPrice(liquidation.price, liquidation.below) })
+		liquidation &&
+		markAt([assessment], liquidation.price, { role: setup.mode, text: liquidationPrice(liquidation.price, liquidation.below) })
 	);
 }
 
-function marksOf(assessments: readonly Assessment[]): ChartMark[] {
-	const [first] = assessments as [Assessment];
-	const { setup, stop, targets } = first;
+function marksOf(standing: readonly Assessment[]): ChartMark[] {
+	const [{ setup, stop, breakEven, targets }] = standing as [Assessment];
+	const { entryPrice, markPrice } = setup;
+	const shared = (role: ChartMark['role'], at: Price | undefined, label?: string): ChartMark[] =>
+		at ? [markAt(standing, at, { role, text: price(at), ...(label && { label }) })] : [];
 	return [
-		markAt(first, setup.entryPrice, { role: 'entry', text: price(setup.entryPrice) }),
-		...assessments.flatMap((one) => liquidationMark(one) ?? []),
-		...(stop ? [markAt(first, stop.price, { role: 'stop', text: price(stop.price) })] : []),
-		...targets.map((target, index) => {
-			const label = targetLabel(targets.length, index);
-			return markAt(first, target.price, { role: 'target', text: price(target.price), ...(label && { label }) });
-		}),
+		...shared('entry', entryPrice),
+		...standing.flatMap((one) => liquidationMark(one) ?? []),
+		...shared('mark', markPrice.eq(entryPrice) ? undefined : markPrice),
+		...shared('stop', stop?.price),
+		...targets.flatMap((target, index) => shared('target', target.price, targetLabel(targets.length, index))),
+		...shared('break-even', breakEven),
 	];
 }
 
 /** What the lines alone don't tell. */
-function noteOf(assessments: readonly Assessment[]): string {
-	const [first] = assessments as [Assessment];
-	const never = assessments.filter(({ liquidation }) => !liquidation);
+function noteOf(assessments: readonly Assessment[], standing: readonly Assessment[], hasPercent: boolean): string {
+	const [{ setup, openFee }] = standing as [Assessment];
+	const word = ({ setup: { mode } }: Assessment): string => LINE[mode].word;
+	const never = standing.filter(({ liquidation }) => !liquidation);
+	const all = never.length === assessments.length;
 	return [
-		first.openFee ? 'With the fee to open, without the one to close and funding.' : 'Without fees and funding.',
-		...never.map(({ setup }) => `${LINE[setup.mode].word}: liquidated at no price.`),
-		...(never.length < assessments.length ? ['Once liquidated, at worst all that backs it is lost.'] : []),
+		...assessments.filter((one) => !standing.includes(one)).map((one) => `${word(one)}: liquidated at once, no line.`),
+		...(all ? ['Liquidated at no price.'] : never.map((one) => `${word(one)}: liquidated at no price.`)),
+		openFee ? 'With both trading fees, without funding.' : 'Without fees and funding.',
+		...(hasPercent ? [percentFrom(setup)] : []),
+		...(never.length < standing.length ? ['After a liquidation: the most that can be lost.'] : []),
 	].join(' ');
 }
 
@@ -91,15 +90,20 @@ export function payoffOf(assessments: readonly Assessment[]): PayoffSpec | undef
 	const [first] = standing;
 	if (!first) return undefined;
 	const { market, side } = first.setup;
+	const marks = marksOf(standing);
 	return {
 		kind: 'payoff',
 		title: tradeTitle(first.setup),
 		side,
-		subtitle: tradeSubtitle(standing),
+		subtitle: tradeSubtitle(assessments),
 		xLabel: `Price, ${market.quote}`,
 		yLabel: `Profit or loss, ${market.settle}`,
 		lines: standing.map((one) => lineOf(one, priceWindow(standing))),
-		marks: marksOf(standing),
-		note: noteOf(standing),
+		marks,
+		note: noteOf(
+			assessments,
+			standing,
+			marks.some(({ detail }) => detail),
+		),
 	};
 }

@@ -7,12 +7,18 @@ import type { ChartMark, StressSpec } from './spec.ts';
 /** Never shown better than it is, on either side of zero. */
 const standing = (equity: Money): string => (equity.amount.isNegative() ? owed(equity) : owned(equity));
 
+const NAMED = 2;
+
+/** “BTCUSDT, ETHUSDT and 3 more”: one more by its name takes no more room than its count. */
+const namesOf = (symbols: readonly string[]): string =>
+	symbols.length <= NAMED + 1 ? symbols.join(', ') : `${symbols.slice(0, NAMED).join(', ')} and ${symbols.length - NAMED} more`;
+
 /** One position by its name and price, several (cross) as the one event that they are. */
 function eventMark({ mode, positions, prices, progress }: StressEvent, y: number): ChartMark {
 	const [position, ...others] = positions;
 	const [at] = prices;
 	const place = { role: mode, x: progress.toNumber(), y };
-	const symbols = [...new Set(positions.map(({ contract }) => contract.symbol))].join(', ');
+	const symbols = namesOf([...new Set(positions.map(({ contract }) => contract.symbol))]);
 	if (!position || !at || others.length > 0) {
 		return {
 			...place,
@@ -27,7 +33,7 @@ function eventMark({ mode, positions, prices, progress }: StressEvent, y: number
 		...place,
 		label: `${mark} ${word} ${symbols}, ${mode}`,
 		text: liquidationPrice(at, below),
-		detail: signedPercent(distanceOf(at, position.markPrice), 'down'),
+		detail: progress.isZero() ? 'at once' : signedPercent(distanceOf(at, position.markPrice), 'down'),
 	};
 }
 

@@ -28,6 +28,10 @@ function priced(at: Price, { markPrice }: Setup, rounding: 'nearest' | 'down' = 
 	return { at: at.toNumber(), ...(distance.isZero() ? {} : { detail: signedPercent(distance, rounding) }) };
 }
 
+/** What the percentages of a picture are measured from. */
+export const percentFrom = ({ markPrice, entryPrice }: Setup): string =>
+	`Percent: from the ${markPrice.eq(entryPrice) ? 'entry' : 'mark'}.`;
+
 /** Where it is liquidated in its mode, or the word that no ruler has a place for. */
 function liquidationMark({ setup, outcome, liquidation }: Assessment): RulerMark {
 	const role = setup.mode;
@@ -89,7 +93,6 @@ export function rulerOf(assessments: readonly Assessment[], events: readonly Str
 	if (!first || first.setup.relative) return undefined;
 	const { setup } = first;
 	const crashes = events.flatMap((event) => eventMark(event, setup));
-	const from = setup.markPrice.eq(setup.entryPrice) ? 'entry' : 'mark';
 	return {
 		kind: 'ruler',
 		title: tradeTitle(setup),
@@ -102,6 +105,6 @@ export function rulerOf(assessments: readonly Assessment[], events: readonly Str
 			...assessments.flatMap((one) => bankruptcyMark(one, assessments.length > 1)),
 			...crashes,
 		],
-		note: `Percent: from the ${from}.${crashes.length > 0 ? ' Past moves, taken from here: last price; the mark usually moved less.' : ''}`,
+		note: `${percentFrom(setup)}${crashes.length > 0 ? ' Past moves, taken from here: last price; the mark usually moved less.' : ''}`,
 	};
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { INK, LINE } from './palette.ts';
 import { type Font, type Measure, PADDING, point, type Shape, WIDTH } from './scene.ts';
 import type { ChartLine } from './spec.ts';
-import { textAt } from './text.ts';
+import { figureAt, textAt } from './text.ts';
 import { type Tick, ticksOf } from './ticks.ts';
 
 export type Range = readonly [low: number, high: number];
@@ -75,7 +75,7 @@ export function frameShapes(plot: Plot, { xTicks, yTicks, xLabel, yLabel }: Fram
 		const color = value === 0 ? INK.zero : INK.grid;
 		return [
 			{ kind: 'line', points: [point(left, y), point(right, y)], color, width: value === 0 ? 1.6 : 1 },
-			...textAt(text, { x: left - 8, y, align: 'right', ...dim, maxWidth: left - 8 - PADDING + 2 }, measure),
+			...figureAt(text, { x: left - 8, y, align: 'right', ...dim, maxWidth: left - 8 - PADDING + 2 }, measure),
 		];
 	});
 	let free = left - 4;
@@ -84,7 +84,11 @@ export function frameShapes(plot: Plot, { xTicks, yTicks, xLabel, yLabel }: Fram
 		const x = Math.min(Math.max(plot.x(value), left - 4 + width / 2), right + PADDING / 2 - width / 2);
 		if (x - width / 2 < free) return [];
 		free = x + width / 2 + LEAST_GAP / 2;
-		return textAt(text, { x, y: bottom + 14, align: 'middle', ...dim, maxWidth: width + 1 }, measure);
+		const place = plot.x(value);
+		return [
+			{ kind: 'line', points: [point(place, bottom), point(place, bottom + 5)], color: INK.zero, width: 1.2 },
+			...textAt(text, { x, y: bottom + 15, align: 'middle', ...dim, maxWidth: width + 1 }, measure),
+		];
 	});
 	return [
 		{ kind: 'box', box: { x: left, y: top, width: right - left, height: bottom - top }, radius: 4, color: INK.field },

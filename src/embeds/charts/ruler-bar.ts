@@ -2,7 +2,7 @@ import type { Axis } from './axis.ts';
 import { INK } from './palette.ts';
 import { type Font, type Measure, PADDING, point, type Shape } from './scene.ts';
 import type { RulerSpec } from './spec.ts';
-import { textAt } from './text.ts';
+import { figureAt, textAt } from './text.ts';
 import { ticksOf } from './ticks.ts';
 
 interface Bar {
@@ -65,11 +65,11 @@ function ticks({ axis, x, top, bottom }: Bar, measure: Measure): Shape[] {
 		return ticksOf(start, end, count).flatMap(({ value, text }): Shape[] => {
 			const y = axis.at(value);
 			if (y < top + 4 || y > bottom - 4 || taken.some((other) => Math.abs(other - y) < TICK_ROOM)) return [];
+			const place = { x: x - HALF - 9, y, align: 'right', font: TICK, color: INK.dim, maxWidth: x - HALF - 9 - PADDING + 8 } as const;
+			const figure = figureAt(text, place, measure);
+			if (figure.length === 0) return [];
 			taken.push(y);
-			return [
-				{ kind: 'line', points: [point(x - HALF - 5, y), point(x - HALF, y)], color: INK.zero, width: 1.2 },
-				...textAt(text, { x: x - HALF - 9, y, align: 'right', font: TICK, color: INK.dim, maxWidth: x - HALF - 9 - PADDING + 8 }, measure),
-			];
+			return [{ kind: 'line', points: [point(x - HALF - 5, y), point(x - HALF, y)], color: INK.zero, width: 1.2 }, ...figure];
 		});
 	});
 }

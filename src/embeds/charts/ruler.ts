@@ -9,8 +9,8 @@ import { spread } from './spread.ts';
 
 type Placed = RulerMark & { readonly at: number };
 
-const ROWS_LEFT = 176;
-const BAR_X = 112;
+const ROWS_LEFT = 148;
+const BAR_X = 96;
 /** A single price has nothing to be measured against. */
 const LEAST_LENGTH = { one: 110, several: 230 } as const;
 /** The outermost marks are this far from the bar's ends. */

@@ -1,9 +1,12 @@
 import type { Point } from './spec.ts';
 
-/** Logical pixels; the file has SCALE times as many. Discord shows a picture at most 550 wide, so 640 is nearly life size. */
-export const WIDTH = 640;
-export const PADDING = 24;
-export const SCALE = 1.5;
+/**
+ * Logical pixels; the file has SCALE times as many. Discord shows a picture at most 550 wide, a phone some 360: then the smallest text
+ * is still 8 pixels high, on a screen that has two or three for each.
+ */
+export const WIDTH = 560;
+export const PADDING = 16;
+export const SCALE = 2;
 
 export interface Box {
 	readonly x: number;

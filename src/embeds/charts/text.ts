@@ -3,7 +3,10 @@ import type { Font, Measure, TextShape } from './scene.ts';
 
 /** Nothing longer is worth measuring: two lines of small print hold less. */
 const LONGEST = 240;
-const SMALLEST = 0.8;
+/** How much smaller a text may be than it should be, before it is cut. */
+export const SMALLEST = 0.8;
+/** Pixels: widths are not quite in proportion to sizes, and nothing is cut for a hair. */
+const HAIR = 0.25;
 const LINE_HEIGHT = 1.3;
 /** Drawn in colour by those who have a font for it; ours have not. */
 const EMOJI = /\p{Emoji_Presentation}/gu;
@@ -41,7 +44,7 @@ export function textAt(text: string, { x, y, align = 'left', font, color, maxWid
 	const natural = measure(text, font);
 	const size = natural > maxWidth ? font.size * Math.max(SMALLEST, maxWidth / natural) : font.size;
 	const fitted = { ...font, size };
-	const shown = measure(text, fitted) <= maxWidth ? text : cutToFit(text, maxWidth, (part) => measure(part, fitted));
+	const shown = measure(text, fitted) <= maxWidth + HAIR ? text : cutToFit(text, maxWidth, (part) => measure(part, fitted));
 	if (shown === '') return [];
 	const width = measure(shown, fitted);
 	const left = align === 'left' ? x : x - (align === 'right' ? width : width / 2);
@@ -49,12 +52,18 @@ export function textAt(text: string, { x, y, align = 'left', font, color, maxWid
 	return [{ kind: 'text', text: shown, box: { x: left, y: y - height / 2, width, height }, font: fitted, color }];
 }
 
-/** A drawable text broken at spaces into lines of at most so wide; what is too long for all of them is cut in the last. */
-export function wrapped(
-	text: string,
-	{ font, maxWidth, lines }: { font: Font; maxWidth: number; lines: number },
-	measure: Measure,
-): string[] {
+/** A figure that is drawn whole or not at all: one that is cut says another. */
+export function figureAt(figure: string, place: Place, measure: Measure): TextShape[] {
+	return textAt(figure, place, measure).filter(({ text }) => text === figure);
+}
+
+interface Column {
+	readonly font: Font;
+	readonly maxWidth: number;
+	readonly lines: number;
+}
+
+function broken(text: string, { font, maxWidth, lines }: Column, measure: Measure): string[] {
 	const done: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {
@@ -66,4 +75,20 @@ export function wrapped(
 		}
 	}
 	return line === '' ? done : [...done, line];
+}
+
+const EVEN_STEP = 0.95;
+
+/**
+ * A drawable text broken at spaces into lines of at most so wide; what is too long for all of them is cut in the last.
+ * The lines are about as long as each other: no word stands alone in the last one.
+ */
+export function wrapped(text: string, column: Column, measure: Measure): string[] {
+	let lines = broken(text, column, measure);
+	for (let maxWidth = column.maxWidth * EVEN_STEP; lines.length > 1; maxWidth *= EVEN_STEP) {
+		const narrower = broken(text, { ...column, maxWidth }, measure);
+		if (narrower.some((line) => measure(line, column.font) > maxWidth)) break;
+		lines = narrower;
+	}
+	return lines;
 }

@@ -3,16 +3,13 @@ import type { Decimal } from '../../../src/core/decimal.ts';
 import type { Account } from '../../../src/core/position.ts';
 import { moneyOf, rateOf } from '../../../src/core/quantity.ts';
 import { stressOf } from '../../../src/core/stress.ts';
-import { payoffOf } from '../../../src/embeds/charts/of-payoff.ts';
 import { stressChartOf } from '../../../src/embeds/charts/of-stress.ts';
 import { rulerOf, worstEvents } from '../../../src/embeds/charts/of-trade.ts';
-import { sceneOf } from '../../../src/embeds/charts/scene-of.ts';
 import { assess } from '../../../src/scenario/assess.ts';
 import { setupOf } from '../../../src/scenario/setup-of.ts';
 import type { Trade } from '../../../src/scenario/trade.ts';
 import { stressEvent } from '../../../src/venues/stress-event-words.ts';
 import { d, FLAT, GUIDE, LONG } from '../../scenario/trades.ts';
-import { measure } from './measure.ts';
 
 const assessed = (trade: Trade, mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }));
 const both = (trade: Trade) => [assessed(trade, 'isolated'), assessed(trade, 'cross')];
@@ -61,65 +58,12 @@ describe('rulerOf', () => {
 		expect(marks?.[0]).toEqual({ role: 'cross', text: 'none' });
 		const { entry: _, ...noEntry } = GUIDE;
 		expect(rulerOf([assessed(noEntry, 'isolated')])).toBeUndefined();
-		expect(payoffOf([assessed(noEntry, 'isolated')])).toBeUndefined();
 	});
 
 	test('the worst of a coin: drops for a long, rises for a short, largest first', () => {
 		expect(worstEvents('long', 'BTC').map(({ id }) => id)).toEqual(['2020-03-12', '2022-06-18', '2021-05-19']);
 		expect(worstEvents('short', 'ETH').map(({ id }) => id)).toEqual(['up-2021-05-20', 'up-2021-01-04', 'up-2025-02-03']);
 		expect(worstEvents('long', 'NOCOIN')).toEqual([]);
-	});
-});
-
-describe('payoffOf', () => {
-	const at = (points: readonly { x: number; y: number }[] | undefined, x: number) =>
-		points?.filter((point) => point.x === x).map(({ y }) => y);
-
-	test('a long: the floor below its liquidation, closing’s profit or loss above; both modes end in one point', () => {
-		const spec = payoffOf(both(TRADE));
-		const [isolated, cross] = spec?.lines ?? [];
-		const liquidation = assessed(TRADE, 'isolated').liquidation?.price.toNumber() ?? 0;
-		expect(isolated).toMatchObject({ style: 'isolated', floor: -1600, text: 'at most −1,600.00 USDT' });
-		expect(cross).toMatchObject({ style: 'cross', floor: -10_000, text: 'at most −10,000.00 USDT' });
-		const [floor, last] = at(isolated?.points, liquidation) ?? [];
-		expect(floor).toBe(-1600);
-		expect(last).toBeCloseTo(0.5 * (liquidation - 64_000), 6);
-		expect(isolated?.points[0]?.y).toBe(-1600);
-		expect(isolated?.points.at(-1)).toEqual(cross?.points.at(-1));
-	});
-
-	test('a short: mirrored, the floor is above', () => {
-		const { stop: _, targets: __, ...plain } = TRADE;
-		const [isolated] = payoffOf(both({ ...plain, side: 'short' }))?.lines ?? [];
-		expect(isolated?.points.at(-1)?.y).toBe(-1600);
-		expect(isolated?.points[0]?.y).toBeGreaterThan(0);
-	});
-
-	test('an inverse contract is drawn as the curve that it is', () => {
-		const trade: Trade = { side: 'long', base: 'BTC', contract: 'inverse', venue: 'bybit', ...FLAT, entry: d(64_000), leverage: d(3) };
-		const [line] = payoffOf([assessed({ ...trade, size: { amount: d(100_000), asset: 'USD' }, feeRate: d(0) }, 'isolated')])?.lines ?? [];
-		const alive = line?.points.slice(2) ?? [];
-		expect(alive.length).toBeGreaterThan(40);
-		for (const { x, y } of alive) expect(y).toBeCloseTo(100_000 / 64_000 - 100_000 / x, 9);
-	});
-
-	test('with a fee, every point of the line bears the fee to open', () => {
-		const spec = payoffOf([assessed({ ...TRADE, feeRate: d('0.0005') }, 'isolated')]);
-		expect(spec?.marks[0]).toMatchObject({ role: 'entry', x: 64_000, y: -16 });
-		expect(spec?.lines[0]).toMatchObject({ floor: -1616 });
-		expect(spec?.note).toMatch(/^With the fee to open/);
-	});
-
-	test('a liquidation that is too far away is off the chart and does not press it together', () => {
-		const spec = payoffOf(both({ ...TRADE, side: 'short', stop: d(66_000), targets: [], balance: { amount: d(100_000_000) } } as Trade));
-		expect(Math.max(...(spec?.lines[1]?.points.map(({ x }) => x) ?? []))).toBeLessThan(80_000);
-		expect(spec?.lines[1]?.floor).toBeUndefined();
-		const words = sceneOf(spec as never, measure).shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
-		expect(words).toContain('Liquidation, cross, off the chart');
-	});
-
-	test('a mode that is liquidated at no price is said in the note', () => {
-		expect(payoffOf(both(GUIDE))?.note).toContain('Cross: liquidated at no price.');
 	});
 });
 
@@ -156,6 +100,19 @@ describe('stressChartOf', () => {
 		for (const mark of [first, second]) {
 			expect(spec.lines[0]?.points.filter(({ x }) => x === mark?.x).map(({ y }) => y)[0]).toBe(mark?.y);
 		}
+	});
+
+	test('of many symbols that fall together two are named, the others counted; at the start it is at once', () => {
+		const coins = ['BTC', 'ETH', 'SOL', 'XRP', 'DOGE'];
+		const positions = coins.map((base) =>
+			position({ ...eth, base, size: { amount: d(1), asset: base }, entry: d(100), mode: 'cross', balance: { amount: d(100) } }),
+		);
+		const poor = { ...account, walletBalance: moneyOf(d(100) as Decimal, 'USDT'), positions };
+		const [, fall] = stressChartOf(stressOf(poor, move('-0.5')), { title: '' }).marks;
+		expect(fall).toMatchObject({ label: 'Cross: BTCUSDT, ETHUSDT and 3 more', text: '5 positions' });
+		const one = { ...account, positions: [position({ ...TRADE, mark: d(60_900), stop: d(60_000), mode: 'isolated' })] };
+		const [, atOnce] = stressChartOf(stressOf(one, move('-0.5')), { title: '' }).marks;
+		expect(atOnce).toMatchObject({ text: '60,900.00', detail: 'at once' });
 	});
 
 	test('a calm path has its end only', () => {

@@ -102,6 +102,38 @@ describe('a ruler', () => {
 		);
 	});
 
+	test('a mark leads to where its price is, between the round prices beside the bar', () => {
+		const shapes = sceneFor({ ...RULER, marks: RULER.marks.map((mark) => ({ ...mark, text: `=${mark.at}` })) }).shapes;
+		const ends = shapes.flatMap((shape) => (shape.kind === 'line' && shape.points.length === 4 ? [shape.points[0]?.y ?? 0] : []));
+		const heightOf = (figure: string) => {
+			const box = shapes.find((shape): shape is TextShape => shape.kind === 'text' && shape.text === figure)?.box;
+			return box ? box.y + box.height / 2 : Number.NaN;
+		};
+		const perPrice = (heightOf('40,000') - heightOf('60,000')) / -20_000;
+		const prices = RULER.marks.flatMap(({ at }) => at ?? []).sort((a, b) => b - a);
+		expect(ends).toHaveLength(prices.length);
+		for (const [index, price] of prices.entries()) {
+			expect(ends[index]).toBeCloseTo(heightOf('40,000') + (price - 40_000) * perPrice, 6);
+		}
+	});
+
+	test('a round price that there is no room for is left out, never cut', () => {
+		const near = [0.00000122999, 0.00000123, 0.00000123002].map((at) => ({ role: 'target' as const, at, text: 'x' }));
+		expect(wordsOf({ ...RULER, marks: near }).filter((word) => /^[\d.]+…$/.test(word))).toEqual([]);
+	});
+
+	test('a list that is too wide is drawn smaller as a whole, not cut', () => {
+		const marks = [
+			{ role: 'crash' as const, at: 0.0000007, text: '0.00000077982', detail: '−36.6 %', label: 'Tariff weekend (ETH wick)' },
+			{ role: 'entry' as const, at: 0.00000123, text: '0.00000123' },
+		];
+		const texts = textsOf(sceneFor({ ...RULER, marks }));
+		expect(texts.filter(({ text }) => text.includes('…'))).toEqual([]);
+		const sizeOf = (word: string) => texts.find(({ text }) => text === word)?.font.size;
+		expect(sizeOf('Entry')).toBe(sizeOf('Tariff weekend (ETH wick)'));
+		expect(sizeOf('Entry')).toBeLessThan(15.5);
+	});
+
 	test('12 marks are drawn, the others counted', () => {
 		const marks = Array.from({ length: 20 }, (_, index) => ({ role: 'crash' as const, at: 1000 + index, text: `#${index}` }));
 		const words = wordsOf({ ...RULER, marks });
@@ -120,6 +152,28 @@ describe('a ruler', () => {
 });
 
 describe('a line chart', () => {
+	test('a figure too long for half the width has a row of its own, and no figure is cut', () => {
+		const huge = PAYOFF.lines.map((line) => ({ ...line, text: 'at most −1,000,000,000,000.00 USDT' }));
+		const tall = sceneFor({ ...PAYOFF, lines: huge });
+		const figures = textsOf(tall).filter(({ text }) => text === 'at most −1,000,000,000,000.00 USDT');
+		expect(figures).toHaveLength(2);
+		expect(figures[0]?.box.y).not.toBe(figures[1]?.box.y);
+	});
+
+	test('a mark stands where its price is: its upright and the axis’s figures are on one scale', () => {
+		const ticks = sceneFor(PAYOFF).shapes.flatMap((shape) =>
+			shape.kind === 'line' && shape.width === 1.2 ? [shape.points[0]?.x ?? Number.NaN] : [],
+		);
+		const uprights = sceneFor(PAYOFF).shapes.flatMap((shape) =>
+			shape.kind === 'line' && shape.width === 1.4 && shape.dash?.[0] === 3 ? [shape.points[0]?.x ?? Number.NaN] : [],
+		);
+		// 45,000, 50,000 … 75,000; marks at 61,123.5 and 64,000
+		const xOf = (price: number) => (ticks[0] ?? 0) + ((price - 45_000) / 5_000) * ((ticks[1] ?? 0) - (ticks[0] ?? 0));
+		expect(ticks).toHaveLength(7);
+		expect(uprights[0]).toBeCloseTo(xOf(61_123.5), 6);
+		expect(uprights[1]).toBeCloseTo(xOf(64_000), 6);
+	});
+
 	test('says of each line and each mark what it is; marks are numbered from the left', () => {
 		const words = wordsOf(PAYOFF);
 		expect(words).toEqual(

@@ -70,3 +70,13 @@ test('wrapped breaks at spaces and keeps every word', () => {
 	for (const line of lines) expect(measure(line, font)).toBeLessThanOrEqual(300);
 	expect(wrapped(note, { font, maxWidth: 300, lines: 2 }, measure)).toHaveLength(2);
 });
+
+test('no word stands alone in the last line of a note: its lines are about as long as each other', () => {
+	const [first = '', last = '', ...more] = wrapped(
+		'Once liquidated, at worst all that backs it is lost.',
+		{ font, maxWidth: 340, lines: 2 },
+		measure,
+	);
+	expect(more).toEqual([]);
+	expect(measure(last, font)).toBeGreaterThan(measure(first, font) / 2);
+});
