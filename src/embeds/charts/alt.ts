@@ -10,6 +10,9 @@ const LONGEST = 1024;
 /** How long one text may be: the next where all together are too long. */
 const PART_LENGTHS = [160, 80, 40, 24] as const;
 
+/** Read out as “black up-pointing triangle”; the word stands beside it. */
+const DRAWN = /[▲▼]/g;
+
 /** Cleans and cuts somebody's text. */
 type Part = (text: string) => string;
 
@@ -29,7 +32,7 @@ function rulerWords(spec: RulerSpec, part: Part): string[] {
 	const gains = spec.side && placed.some(({ role }) => role === 'entry');
 	const [above, below] = spec.side === 'long' ? ['profit', 'loss'] : ['loss', 'profit'];
 	return [
-		...sentence(`Prices in ${part(spec.unit)}, highest first: `, words(placed)),
+		...sentence(`${spec.of === 'moves' ? 'Moves' : 'Prices'} in ${part(spec.unit)}, highest first: `, words(placed)),
 		...(gains ? [`Above the entry is ${above}, below it ${below}.`] : []),
 		...sentence(
 			'Not to scale between ',
@@ -47,7 +50,12 @@ function lineWords(spec: LineSpec, part: Part): string[] {
 }
 
 function whole(spec: PictureSpec, part: Part): string {
-	const what = spec.kind === 'ruler' ? 'Price ruler' : `Chart of “${part(spec.yLabel)}” over “${part(spec.xLabel ?? 'Share of the move')}”`;
+	const what =
+		spec.kind === 'ruler'
+			? spec.of === 'moves'
+				? 'Ruler of moves'
+				: 'Price ruler'
+			: `Chart of “${part(spec.yLabel)}” over “${part(spec.xLabel ?? 'Share of the move')}”`;
 	const side = spec.side ? `, ${SIDE[spec.side].word.toLowerCase()}` : '';
 	const body = spec.kind === 'ruler' ? rulerWords(spec, part) : lineWords(spec, part);
 	const ended = (text: string | undefined) => (text ? [/[.!?…]$/.test(part(text)) ? part(text) : `${part(text)}.`] : []);
@@ -58,7 +66,7 @@ function whole(spec: PictureSpec, part: Part): string {
 export function altText(spec: PictureSpec): string {
 	let text = '';
 	for (const length of PART_LENGTHS) {
-		text = whole(spec, (part) => plain(part, length));
+		text = whole(spec, (part) => plain(part.replace(DRAWN, ''), length));
 		if ([...text].length <= LONGEST) return text;
 	}
 	return cut(text, LONGEST);

@@ -3,22 +3,17 @@ import { type Money, rateOf } from '../../core/quantity.ts';
 import type { Stress, StressEvent } from '../../core/stress.ts';
 import { liquidationPrice, owed, owned, percent, SIDE, signedPercent } from '../format.ts';
 import type { ChartMark, StressSpec } from './spec.ts';
+import { symbolsOf } from './symbols.ts';
 
 /** Never shown better than it is, on either side of zero. */
 const standing = (equity: Money): string => (equity.amount.isNegative() ? owed(equity) : owned(equity));
-
-const NAMED = 2;
-
-/** “BTCUSDT, ETHUSDT and 3 more”: one more by its name takes no more room than its count. */
-const namesOf = (symbols: readonly string[]): string =>
-	symbols.length <= NAMED + 1 ? symbols.join(', ') : `${symbols.slice(0, NAMED).join(', ')} and ${symbols.length - NAMED} more`;
 
 /** One position by its name and price, several (cross) as the one event that they are. */
 function eventMark({ mode, positions, prices, progress }: StressEvent, y: number): ChartMark {
 	const [position, ...others] = positions;
 	const [at] = prices;
 	const place = { role: mode, x: progress.toNumber(), y };
-	const symbols = namesOf([...new Set(positions.map(({ contract }) => contract.symbol))]);
+	const symbols = symbolsOf(positions);
 	if (!position || !at || others.length > 0) {
 		return {
 			...place,

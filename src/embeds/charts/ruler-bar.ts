@@ -53,13 +53,13 @@ function breaks({ axis, x }: Bar, measure: Measure): Shape[] {
 }
 
 /** Round prices to the left of the bar, in each stretch of one scale; none that would come too near to another or to a break. */
-function ticks({ axis, x, top, bottom }: Bar, measure: Measure): Shape[] {
+function ticks({ spec, axis, x, top, bottom }: Bar, measure: Measure): Shape[] {
 	const taken = axis.breaks.map(({ from, to }) => (from + to) / 2);
 	const last = axis.pieces.length - 1;
 	return axis.pieces.flatMap(({ low, high, from, to }, index): Shape[] => {
 		if (high === low) return [];
 		const perPixel = (high - low) / Math.abs(to - from);
-		const start = Math.max(index === 0 ? low - (bottom - from) * perPixel : low, 0);
+		const start = Math.max(index === 0 ? low - (bottom - from) * perPixel : low, spec.of === 'moves' ? -100 : 0);
 		const end = index === last ? high + (to - top) * perPixel : high;
 		const count = Math.max(2, Math.round((end - start) / perPixel / TICK_EVERY));
 		return ticksOf(start, end, count).flatMap(({ value, text }): Shape[] => {

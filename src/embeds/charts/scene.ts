@@ -6,7 +6,7 @@ import type { Point } from './spec.ts';
  */
 export const WIDTH = 560;
 export const PADDING = 16;
-export const SCALE = 2;
+export const SCALE = 1.75;
 
 export interface Box {
 	readonly x: number;

@@ -51,6 +51,8 @@ export interface RulerMark extends Listed {
 /** Prices of one trade, true to scale, highest on top; the axis is broken, and says so, where one is out of all proportion. */
 export interface RulerSpec extends Common {
 	readonly kind: 'ruler';
+	/** Moves in percent, below and above 0, instead of prices. */
+	readonly of?: 'moves';
 	/** What the numbers along the axis are in: “USDT”. */
 	readonly unit: string;
 	/** Up to 12 are drawn, the first ones; the rest is counted. */
