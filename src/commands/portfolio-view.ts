@@ -1,3 +1,4 @@
+import { movesRulerOf } from '../embeds/charts/of-portfolio.ts';
 import { pagesOf, portfolioEmbed } from '../embeds/portfolio.ts';
 import { assumedOf } from '../embeds/portfolio-assumed.ts';
 import { emptyPortfolioEmbed, unfundedEmbed } from '../embeds/portfolio-begin.ts';
@@ -27,7 +28,9 @@ export function showView(view: View, context: Context, { kind, visibility = 'pri
 		// while it is being built up the balance may come last
 		if (kind === 'update' && needsBalance(portfolio)) return { embeds: [unfundedEmbed(portfolio)], components, visibility };
 		const assessment = assessPortfolio(portfolio);
-		return withShare({ embeds: [portfolioEmbed(assessment, shown.page)], components, assumed: assumedOf(assessment), visibility }, context);
+		const ruler = movesRulerOf(assessment);
+		const embeds = [portfolioEmbed(assessment, shown.page)];
+		return withShare({ embeds, components, ...(ruler && { draw: [ruler] }), assumed: assumedOf(assessment), visibility }, context);
 	};
 	return figuredAll(view.portfolio, context, { kind, reply });
 }

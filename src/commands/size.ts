@@ -1,4 +1,5 @@
 import { assumed } from '../embeds/assumption.ts';
+import { sizeRulerOf } from '../embeds/charts/of-size.ts';
 import { sizeEmbed } from '../embeds/size.ts';
 import { type SizePlan, sizeTermsOf } from '../scenario/size-plan.ts';
 import { sizeResultOf } from '../scenario/size-result.ts';
@@ -16,7 +17,9 @@ import { withWhatIf } from './what-if.ts';
 /** A size from a risk and a stop. */
 export function sizeReply(plan: SizePlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const given = sizeTermsOf(plan);
-	const reply: Reply = { embeds: [sizeEmbed(sizeResultOf(given))], assumed: given.assumed.map(assumed), visibility };
+	const result = sizeResultOf(given);
+	const ruler = sizeRulerOf(result);
+	const reply: Reply = { embeds: [sizeEmbed(result)], ...(ruler && { draw: [ruler] }), assumed: given.assumed.map(assumed), visibility };
 	return withWhatIf(withShare(reply, context), { name: 'size', plan }, context);
 }
 

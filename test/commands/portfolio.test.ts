@@ -244,3 +244,9 @@ test.each(['portfolio:', 'portfolio:.', 'portfolio:page.x.1', 'portfolio:constru
 		expect(['reply', 'update', 'modal']).toContain(response.kind);
 	},
 );
+
+test('asks for a ruler of the moves that end it, where several things end', async () => {
+	const { draw } = await start('cross 10k: long 0.5 btc 64k 20x isolated, short 4 eth 3100 10x', testServices());
+	expect(draw?.[0]).toMatchObject({ kind: 'ruler', of: 'moves', unit: '%' });
+	expect((await start('cross 10k: long 0.5 btc 64k', testServices())).draw).toBeUndefined();
+});

@@ -5,7 +5,7 @@ import { slash } from './interactions.ts';
 import { testServices } from './services.ts';
 
 /** A slash command's reply, as a person would get it. */
-async function replyTo(name: string, given: Readonly<Record<string, string>>): Promise<Reply> {
+export async function replyTo(name: string, given: Readonly<Record<string, string>>): Promise<Reply> {
 	const response = await answerInteraction(slash(name, given), testServices()).response;
 	if (response.kind !== 'reply') throw new Error(`/${name} answered with ${response.kind}`);
 	return response.reply;

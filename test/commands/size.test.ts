@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedOf, fieldsOf } from './run.ts';
+import { embedOf, fieldsOf, replyTo } from './run.ts';
 
 const LONG = { risk: '2%', stop: '62k', balance: '1000', entry: '64k', symbol: 'BTC' };
 
@@ -73,4 +73,10 @@ describe('what makes no size is named', () => {
 	])('%o', async (given, words) => {
 		expect((await embedOf('size', given)).title).toContain(words);
 	});
+});
+
+test('asks for a ruler of its prices; without an entry it has none', async () => {
+	const rulerOf = async (options: Record<string, string>) => (await replyTo('size', options)).draw?.[0];
+	expect(await rulerOf(LONG)).toMatchObject({ kind: 'ruler', title: '0.01 BTC at 64,000.00' });
+	expect(await rulerOf({ risk: '2%', stop: '4%', balance: '600' })).toBeUndefined();
 });
