@@ -5,8 +5,8 @@ import type { Font, Measure, TextShape } from './scene.ts';
 const LONGEST = 240;
 /** How much smaller a text may be than it should be, before it is cut. */
 export const SMALLEST = 0.8;
-/** Pixels: widths are not quite in proportion to sizes, and nothing is cut for a hair. */
-const HAIR = 0.25;
+/** Widths are not quite in proportion to sizes: a text that is still a hair too wide is made this much smaller, not cut. */
+const HAIR = 0.985;
 const LINE_HEIGHT = 1.3;
 /** Drawn in colour by those who have a font for it; ours have not. */
 const EMOJI = /\p{Emoji_Presentation}/gu;
@@ -42,9 +42,10 @@ function cutToFit(text: string, maxWidth: number, width: (text: string) => numbe
 /** A drawable text at its place: smaller if it has to be, then cut. Empty where nothing of it is left to draw. */
 export function textAt(text: string, { x, y, align = 'left', font, color, maxWidth }: Place, measure: Measure): TextShape[] {
 	const natural = measure(text, font);
-	const size = natural > maxWidth ? font.size * Math.max(SMALLEST, maxWidth / natural) : font.size;
+	const wanted = natural > maxWidth ? font.size * Math.max(SMALLEST, maxWidth / natural) : font.size;
+	const size = measure(text, { ...font, size: wanted }) <= maxWidth ? wanted : Math.max(wanted * HAIR, font.size * SMALLEST);
 	const fitted = { ...font, size };
-	const shown = measure(text, fitted) <= maxWidth + HAIR ? text : cutToFit(text, maxWidth, (part) => measure(part, fitted));
+	const shown = measure(text, fitted) <= maxWidth ? text : cutToFit(text, maxWidth, (part) => measure(part, fitted));
 	if (shown === '') return [];
 	const width = measure(shown, fitted);
 	const left = align === 'left' ? x : x - (align === 'right' ? width : width / 2);

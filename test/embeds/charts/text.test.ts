@@ -20,6 +20,16 @@ describe('textAt', () => {
 		expect(shape?.font.size).toBeCloseTo(16 * 0.85, 6);
 	});
 
+	test.each(['at most −1.83 USDT', 'Liquidation, isolated', '+155,627.09 %'])(
+		'“%s” is whole in any room down to little more than four fifths of its width',
+		(text) => {
+			const natural = measure(text, place.font);
+			for (let share = 1; share >= 0.82; share -= 0.0005) {
+				expect(textAt(text, { ...place, maxWidth: natural * share }, measure)[0]?.text).toBe(text);
+			}
+		},
+	);
+
 	test('what is too long is cut between graphemes, with an ellipsis, and never wider than its room', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.double({ min: 20, max: 300, noNaN: true }), (raw, maxWidth) => {
