@@ -1,9 +1,10 @@
 import { SIDE } from '../format.ts';
 import { cut, plain } from '../text.ts';
 import { type LineSpec, lineLabel, markLabel, numberedMarks } from './line-chart.ts';
-import { LINE, LOOK } from './palette.ts';
+import { LOOK } from './palette.ts';
 import { rulerAxis, rulerMarks } from './ruler.ts';
 import type { PictureSpec, RulerSpec } from './spec.ts';
+import { strokeOf } from './stroke.ts';
 
 /** Discord's limit, in code points. */
 const LONGEST = 1024;
@@ -44,7 +45,7 @@ function rulerWords(spec: RulerSpec, part: Part): string[] {
 
 function lineWords(spec: LineSpec, part: Part): string[] {
 	const { marks, more } = numberedMarks(spec);
-	const lines = spec.lines.map((line) => `${part(lineLabel(line))} (${LINE[line.style].dash ? 'dashed' : 'solid'}): ${part(line.text)}`);
+	const lines = spec.lines.map((line) => `${part(lineLabel(line))} (${strokeOf(line.style, spec.lines.length).word}): ${part(line.text)}`);
 	const numbered = marks.map((mark) => `${mark.number} ${listed({ ...mark, label: markLabel(mark) }, part)}`);
 	return [...sentence('Lines: ', lines), ...sentence('From left to right: ', [...numbered, ...andMore(more)])];
 }

@@ -7,6 +7,7 @@ import { AXIS_HEIGHT, airy, type Frame, fittingTicks, frameShapes, lineShapes, N
 import { moreRow, ROW_HEIGHT, rowShapes, rowWidth, stacked } from './rows.ts';
 import { type Measure, PADDING, point, type Scene, type Shape, WIDTH } from './scene.ts';
 import type { ChartLine, PayoffSpec, Point, StressSpec } from './spec.ts';
+import { strokeOf } from './stroke.ts';
 import { type Tick, ticksOf } from './ticks.ts';
 
 export type LineSpec = PayoffSpec | StressSpec;
@@ -14,6 +15,8 @@ export type LineSpec = PayoffSpec | StressSpec;
 const MOST_MARKS = 8;
 const OFF = 'off the chart';
 const CELL_GAP = 8;
+/** Two dashes of a line fit in its sample. */
+const SAMPLE_SCALE = 0.75;
 /** A little smaller is better than a row more. */
 const SMALL_ENOUGH = 0.9;
 
@@ -32,9 +35,9 @@ export function numberedMarks(spec: LineSpec): { marks: readonly Numbered[]; mor
 	return { marks, more: spec.marks.length - shown.length };
 }
 
-const sample = ({ style }: ChartLine, { x, y }: Point): Shape[] => {
-	const { color, dash } = LINE[style];
-	return [{ kind: 'line', points: [point(x - 11, y), point(x + 11, y)], color, width: 3.5, ...(dash ? { dash: [7, 6] } : {}) }];
+const sample = ({ style }: ChartLine, count: number, { x, y }: Point): Shape[] => {
+	const dash = strokeOf(style, count).dash?.map((length) => length * SAMPLE_SCALE);
+	return [{ kind: 'line', points: [point(x - 11, y), point(x + 11, y)], color: LINE[style].color, width: 3.5, ...(dash ? { dash } : {}) }];
 };
 
 export const lineLabel = ({ style, label }: ChartLine): string => label ?? LINE[style].word;
@@ -44,7 +47,7 @@ export const markLabel = ({ role, label, off }: Numbered): string => `${label ??
 function legend(lines: readonly ChartLine[], top: number, measure: Measure): Part {
 	const half = (WIDTH - 2 * PADDING - CELL_GAP) / 2;
 	const rows = lines.map((line) => ({
-		icon: (at: Point) => sample(line, at),
+		icon: (at: Point) => sample(line, lines.length, at),
 		label: lineLabel(line),
 		text: line.text,
 		color: LINE[line.style].color,
@@ -90,6 +93,10 @@ function frameOf(spec: LineSpec, measure: Measure): Frame {
 	};
 }
 
+/** A dashed line lies on a whole one, so that both are seen where they are one. */
+const wholeFirst = (lines: readonly ChartLine[]): ChartLine[] =>
+	lines.toSorted((a, b) => (strokeOf(a.style, lines.length).dash?.length ?? 0) - (strokeOf(b.style, lines.length).dash?.length ?? 0));
+
 /** Lines over price or over a path, numbered marks above them, and the list that says what they are. */
 export function lineScene(spec: LineSpec, measure: Measure): Scene {
 	const head = header(spec, measure);
@@ -102,7 +109,7 @@ export function lineScene(spec: LineSpec, measure: Measure): Scene {
 	const shapes = [
 		...head.shapes,
 		...frameShapes(plot, frame, measure),
-		...spec.lines.flatMap((line) => lineShapes(line, plot)),
+		...wholeFirst(spec.lines).flatMap((line) => lineShapes(line, strokeOf(line.style, spec.lines.length).dash, plot)),
 		...badges(numbered.marks, plot, measure),
 		...[lines, marks, small].flatMap((part) => part.shapes),
 	];

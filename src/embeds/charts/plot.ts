@@ -103,8 +103,8 @@ export function frameShapes(plot: Plot, { xTicks, yTicks, xLabel, yLabel }: Fram
 export const NAME_ABOVE = 56;
 
 /** One line and, dotted, the level that it never falls below. */
-export function lineShapes({ style, points, floor }: ChartLine, plot: Plot): Shape[] {
-	const { color, dash } = LINE[style];
+export function lineShapes({ style, points, floor }: ChartLine, dash: readonly number[] | undefined, plot: Plot): Shape[] {
+	const { color } = LINE[style];
 	const level = floor === undefined ? [] : [point(plot.left, plot.y(floor)), point(plot.right, plot.y(floor))];
 	return [
 		...(level.length > 0 ? [{ kind: 'line', points: level, color, width: 1.4, dash: [1.5, 4.5] } as const] : []),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { altText } from '../../../src/embeds/charts/alt.ts';
 import { LOOK } from '../../../src/embeds/charts/palette.ts';
 import type { Box, Scene, TextShape } from '../../../src/embeds/charts/scene.ts';
 import { sceneOf } from '../../../src/embeds/charts/scene-of.ts';
@@ -189,6 +190,26 @@ describe('a line chart', () => {
 		);
 		expect(dashes).toContain(undefined);
 		expect(dashes).toContainEqual([9, 6]);
+	});
+
+	test('an account beside another line is dash-dotted, on top of it, and the alt text says so; alone it is whole', () => {
+		const points = [
+			{ x: 0, y: 10_000 },
+			{ x: 1, y: 9_000 },
+		];
+		const account = { style: 'account' as const, text: '9,000.00 USDT left', points };
+		const beside = { style: 'isolated' as const, label: 'All isolated', text: '9,000.00 USDT left', points };
+		const spec = { kind: 'stress' as const, title: 'A move', yLabel: 'Equity, USDT', marks: [] };
+		const strokes = (lines: readonly (typeof account | typeof beside)[]) =>
+			sceneFor({ ...spec, lines }).shapes.flatMap((shape) =>
+				shape.kind === 'line' && shape.width >= 3 && (shape.points[1]?.x ?? 0) - (shape.points[0]?.x ?? 0) > 100
+					? [shape.dash?.length ?? 0]
+					: [],
+			);
+		expect(strokes([account])).toEqual([0]);
+		expect(strokes([account, beside])).toEqual([0, 4]);
+		expect(altText({ ...spec, lines: [account, beside] })).toContain('Account (dash-dotted): 9,000.00 USDT left; All isolated (solid)');
+		expect(altText({ ...spec, lines: [account] })).toContain('Account (solid)');
 	});
 
 	test('of 50 liquidations 8 marks are drawn, the others counted', () => {
