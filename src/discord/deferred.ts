@@ -37,9 +37,11 @@ async function instead(reply: Reply, exchange: Exchange, responder: Responder): 
 
 /** Gives the answer to an interaction that was deferred. */
 export async function deliver(response: Response, exchange: Exchange, responder: Responder): Promise<Place> {
-	const { updates } = exchange.answer;
+	const { answer, on, target } = exchange;
+	const { updates } = answer;
 	switch (response.kind) {
 		case 'update':
+			if (on) await responder.lateEdits.change(on, target.id);
 			return inPlace(response.reply, exchange, responder);
 		case 'reply':
 			return (updates ? beside : instead)(response.reply, exchange, responder);
@@ -47,7 +49,7 @@ export async function deliver(response: Response, exchange: Exchange, responder:
 			await (updates ? beside : inPlace)(TOO_SLOW, exchange, responder);
 			return undefined;
 		case 'silent':
-			if (!updates) arrived(await responder.calls.remove(exchange.target), exchange.where, responder);
+			if (!updates) arrived(await responder.calls.remove(target), exchange.where, responder);
 			return undefined;
 		case 'choices':
 			return undefined;

@@ -7,6 +7,7 @@ import type { Counts } from './counts.ts';
 import type { Packet } from './gateway.ts';
 import type { InFlight } from './in-flight.ts';
 import { DEFER_AFTER, type InteractionDesk, onInteraction } from './interactions.ts';
+import { createLateEdits } from './late-edits.ts';
 import { type MessageDesk, messageMemory, onMessage } from './messages.ts';
 import type { Outcomes } from './outcome.ts';
 import type { RunRecord } from './record.ts';
@@ -35,12 +36,13 @@ function desksOf(options: DeskOptions): { interactions: InteractionDesk; message
 	const { answers, ages, record, counts, log, unauthorized, deferAfter = DEFER_AFTER } = options;
 	const outcomes: Outcomes = { counts, log, unauthorized, isNews: seldom(LINES_APART) };
 	const calls = createCalls(callbackRest(options), webhookRest(options));
+	const lateEdits = createLateEdits();
 	const { diedAt } = record;
 	const applicationId = () => record.applicationId;
 	const botUserId = () => record.botUserId;
 	return {
-		interactions: { ...outcomes, answers, ages, calls, seen: createSeen(REMEMBERED), applicationId, diedAt, deferAfter },
-		messages: { ...outcomes, ...messageMemory(), answers, rest: botRest(options), botUserId },
+		interactions: { ...outcomes, answers, ages, calls, lateEdits, seen: createSeen(REMEMBERED), applicationId, diedAt, deferAfter },
+		messages: { ...outcomes, ...messageMemory(), answers, lateEdits, rest: botRest(options), botUserId },
 	};
 }
 

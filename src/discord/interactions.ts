@@ -2,6 +2,7 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { type Ages, madeAt } from './age.ts';
 import type { LoadAnswers } from './answers.ts';
 import type { Target } from './calls.ts';
+import type { Names } from './late-edits.ts';
 import { type Responder, respond } from './respond.ts';
 
 /** Discord forgets an unanswered interaction after 3 s; answering one that is older than this only wastes a request. */
@@ -53,6 +54,13 @@ function whereOf({ type, data }: APIInteraction): string {
 	return `${InteractionType[type] ?? type} ${/\.([a-z][a-z0-9-]*):/.exec(id)?.[1] ?? ''}`.trim();
 }
 
+/** The message that was pressed on, by its own id and by the interaction that it answered. */
+function messageOf(raw: APIInteraction): Names | undefined {
+	if (!('message' in raw) || !raw.message) return undefined;
+	const { id, interaction_metadata } = raw.message;
+	return [id, interaction_metadata?.id].filter(isText);
+}
+
 function targetOf({ raw, at, age }: Received, desk: InteractionDesk): Target {
 	const applicationId = isText(raw.application_id) ? raw.application_id : desk.applicationId();
 	return { id: raw.id, token: raw.token, applicationId, until: at + Math.max(FIRST_ANSWER_BY - age, 300) };
@@ -70,6 +78,7 @@ async function answer(received: Received, desk: InteractionDesk): Promise<void> 
 			where: whereOf(raw),
 			deferAfter: isTyping ? undefined : Math.max(left, 0),
 			replayed,
+			on: messageOf(raw),
 		},
 		desk,
 	);

@@ -3,6 +3,7 @@ import { type APIMessage, type GatewayMessageCreateDispatchData, Routes } from '
 import type { Reply } from '../commands/types.ts';
 import type { LoadAnswers } from './answers.ts';
 import { newMessage, rawFiles, wholeMessage } from './bodies.ts';
+import type { LateEdits } from './late-edits.ts';
 import { arrived, type Outcomes } from './outcome.ts';
 import { createSeen } from './seen.ts';
 import { type Sent, send } from './send.ts';
@@ -14,6 +15,7 @@ export interface MessageDesk extends Outcomes {
 	readonly botUserId: () => string | undefined;
 	/** Channels where we may not read older messages, and so can't refer to one. */
 	readonly withoutReference: Set<string>;
+	readonly lateEdits: LateEdits;
 }
 
 const patience = () => ({ tries: 4, until: performance.now() + 30_000 });
@@ -62,9 +64,11 @@ async function answer(raw: Raw, botUserId: string, desk: MessageDesk): Promise<v
 	desk.counts.add('messages');
 	const later = await response.later;
 	if (!later) return;
-	const route = Routes.channelMessage(raw.channel_id, (sent.value as APIMessage).id);
-	const body = wholeMessage(later);
-	arrived(await send(() => desk.rest.patch(route, { body, ...rawFiles(later) }), patience()), WHERE, desk);
+	const { id } = sent.value as APIMessage;
+	const request = { body: wholeMessage(later), ...rawFiles(later) };
+	const edit = () => send(() => desk.rest.patch(Routes.channelMessage(raw.channel_id, id), request), patience());
+	const edited = await desk.lateEdits.edit([id], raw.id, edit);
+	if (edited) arrived(edited, WHERE, desk);
 }
 
 /** Answers a raw MESSAGE_CREATE once, where it speaks to the bot. undefined: nothing to do. */

@@ -3,6 +3,7 @@ import type { Answer, Reply, Response } from '../commands/types.ts';
 import { newMessage, privateFlag, wholeMessage } from './bodies.ts';
 import type { CallbackBody, Calls, Target } from './calls.ts';
 import { deliver, type Place } from './deferred.ts';
+import type { LateEdits, Names } from './late-edits.ts';
 import { arrived, type Outcomes } from './outcome.ts';
 import type { Sent } from './send.ts';
 import { SORRY } from './words.ts';
@@ -16,10 +17,13 @@ export interface Exchange {
 	readonly deferAfter: number | undefined;
 	/** An earlier process may have acknowledged it and died before it answered. */
 	readonly replayed: boolean;
+	/** The message that was pressed on. */
+	readonly on: Names | undefined;
 }
 
 export interface Responder extends Outcomes {
 	readonly calls: Calls;
+	readonly lateEdits: LateEdits;
 }
 
 const isPrivate = (reply: Reply, answer: Answer): boolean => (reply.visibility ?? answer.visibility) === 'private';
@@ -45,11 +49,12 @@ function bodyOf(response: Response, answer: Answer): CallbackBody | undefined {
 /** An answer that an earlier process may have begun: put it where the first answer is. */
 const again = (sent: Sent, { replayed }: Exchange): boolean => sent.kind === 'already' && !sent.ours && replayed;
 
-async function sayAtOnce(response: Response, exchange: Exchange, { calls, ...outcomes }: Responder): Promise<Place> {
-	const { target, answer, where } = exchange;
+async function sayAtOnce(response: Response, exchange: Exchange, { calls, lateEdits, ...outcomes }: Responder): Promise<Place> {
+	const { target, answer, where, on } = exchange;
 	const body = bodyOf(response, answer);
 	if (!body) return undefined;
 	const reply = 'reply' in response ? response.reply : undefined;
+	if (response.kind === 'update' && on) await lateEdits.change(on, target.id);
 	const sent = await calls.callback(target, body, reply);
 	if (again(sent, exchange)) return reply && arrived(await calls.edit(target, reply), where, outcomes) ? '@original' : undefined;
 	if (arrived(sent, where, outcomes)) {
@@ -83,13 +88,32 @@ async function within(response: Promise<Response>, ms: number): Promise<Response
 	return first;
 }
 
+/** The message that this answer changes or makes. */
+function namesOf({ kind }: Response, { target, on }: Exchange, place: Place): Names {
+	if (kind === 'update' && on) return on;
+	return place === undefined || place === '@original' ? [target.id] : [place, target.id];
+}
+
+async function editIn(later: Reply, names: Names, { exchange, responder, place }: Late): Promise<void> {
+	const { target, where } = exchange;
+	const { calls, lateEdits } = responder;
+	const sent = await lateEdits.edit(names, target.id, () => calls.edit(target, later, place));
+	if (sent) arrived(sent, where, responder);
+}
+
+interface Late {
+	readonly exchange: Exchange;
+	readonly responder: Responder;
+	readonly place: Place;
+}
+
 /** Answers an interaction: at once if it can, else deferred in time and edited. What comes later (a picture) is edited in. */
 export async function respond(exchange: Exchange, responder: Responder): Promise<void> {
-	const { answer, deferAfter, target, where } = exchange;
+	const { answer, deferAfter } = exchange;
 	const { response } = answer;
 	const ready = response instanceof Promise && deferAfter !== undefined ? await within(response, deferAfter) : await response;
 	const place = ready ? await sayAtOnce(ready, exchange, responder) : await deferThenSay(exchange, responder);
 	const said = ready ?? (await response);
 	const later = place && 'later' in said ? await said.later : undefined;
-	if (later) arrived(await responder.calls.edit(target, later, place), where, responder);
+	if (later) await editIn(later, namesOf(said, exchange, place), { exchange, responder, place });
 }

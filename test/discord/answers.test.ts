@@ -77,6 +77,31 @@ describe('answers to interactions', { retry: 3, timeout: 60_000 }, () => {
 		expect(discord.log.refused()).toEqual([]);
 	});
 
+	test.each([
+		{ title: 'that is made after the press', ms: 300, uploading: 0 },
+		{ title: 'that is on its way when the press comes', ms: 0, uploading: 300 },
+	])('a picture $title does not undo what the press changed', async ({ ms, uploading }) => {
+		const before: Reply = { content: 'before', components: [button('a.go:1')] };
+		const { discord, ada, general } = await liveStage({
+			answer: (name) =>
+				name === 'hello'
+					? now({ kind: 'reply', reply: before, later: soon(ms, { ...before, files: [PICTURE] }) })
+					: now(
+							{ kind: 'update', reply: { content: 'pressed' }, later: soon(400, { content: 'pressed', files: [PICTURE] }) },
+							{ updates: true },
+						),
+		});
+		if (uploading > 0) discord.faults.rest.on(EDIT, { kind: 'slow', ms: uploading });
+		const edits: string[] = [];
+		ada.watch((sighting) => sighting.kind === 'edit' && edits.push(sighting.message.content));
+		const shown = await ada.slash(general, 'hello').first;
+		if (shown.kind !== 'message') throw new Error(shown.kind);
+		await soon(50, undefined);
+		expect(await ada.click(shown.message, 'a.go:1').first).toMatchObject({ kind: 'updated', message: { content: 'pressed' } });
+		await vi.waitFor(() => expect(ada.messages(general)[0]).toMatchObject({ content: 'pressed', attachments: [{ filename: 'line.png' }] }));
+		expect(edits).toEqual(uploading > 0 ? ['before', 'pressed', 'pressed'] : ['pressed', 'pressed']);
+	});
+
 	test('files ride with the first answer', async () => {
 		const { discord, ada, general } = await liveStage({ answer: () => now(reply({ content: 'see', files: [PICTURE] })) });
 		const seen = await ada.slash(general, 'hello').first;
