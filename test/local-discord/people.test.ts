@@ -233,6 +233,11 @@ const FIELDS = [
 	{ type: 18, label: 'Price', component: { type: 4, style: 1, custom_id: 'price', min_length: 2, max_length: 4 } },
 	{ type: 18, label: 'Note', component: { type: 4, style: 2, custom_id: 'note', required: false } },
 	{ type: 18, label: 'Side', component: { type: 3, custom_id: 'side', options } },
+	{
+		type: 18,
+		label: 'Mode',
+		component: { type: 3, custom_id: 'mode', options: options.map((each) => ({ ...each, default: each.value === 'b' })) },
+	},
 	{ type: 10, content: 'Text' },
 ];
 
@@ -246,7 +251,7 @@ async function opened() {
 	return seen.open;
 }
 
-test('a modal is sent as it was laid out', async () => {
+test('a modal is sent as it was laid out, with what stands chosen in it', async () => {
 	here.ada.submitModal(await opened(), { price: '640', side: ['a'] });
 	expect((await asked()).data).toEqual({
 		custom_id: 'm',
@@ -254,7 +259,8 @@ test('a modal is sent as it was laid out', async () => {
 			{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'price', value: '640' } },
 			{ type: 18, id: 3, component: { type: 4, id: 4, custom_id: 'note', value: '' } },
 			{ type: 18, id: 5, component: { type: 3, id: 6, custom_id: 'side', values: ['a'] } },
-			{ type: 10, id: 7 },
+			{ type: 18, id: 7, component: { type: 3, id: 8, custom_id: 'mode', values: ['b'] } },
+			{ type: 10, id: 9 },
 		],
 	});
 });

@@ -21,10 +21,14 @@ function textOf(field: Json, value: unknown): string {
 	return text;
 }
 
+/** What stands chosen before anybody touches the field. */
+const preset = (field: Json): readonly string[] =>
+	asList(field.options).flatMap((option) => (option.default === true ? [asText(option.value)] : []));
+
 /** What is chosen in a field of a modal; nothing, where nothing has to be. */
 export function chosen(field: Json, values: FieldValues): readonly string[] {
 	const value = values[asText(field.custom_id)];
-	const list = (Array.isArray(value) ? value : value === undefined ? [] : [String(value)]) as readonly string[];
+	const list = (Array.isArray(value) ? value : value === undefined ? preset(field) : [String(value)]) as readonly string[];
 	if (list.length > 0 || field.required !== false) checkChosen(field, list);
 	return list;
 }
