@@ -79,6 +79,9 @@ export function sayTrade(trade: Trade, reading?: Reading): Spoken {
 	};
 }
 
+/** In its own field a bare number needs no “x”: “20 isolated” is “20x isolated”. */
+const timesSaid = (leverage: string): string => leverage.replace(/^\d+(?:[.,]\d+)?(?=\s|$)/, '$&x');
+
 /** One sentence from the fields of the form. */
 export const sentenceOf = ({ trade, entry, leverage, balance, more }: Spoken): string =>
-	joined([trade, entry && `at ${entry}`, leverage, balance && `${balance} wallet`, more], ', ');
+	joined([trade, entry && `at ${entry}`, timesSaid(leverage), balance && `${balance} wallet`, more], ', ');

@@ -49,6 +49,12 @@ test('the form put right answers in the same message', async () => {
 	expect(problemsOf(response.reply)).toEqual([]);
 });
 
+test.each(['20', '20 isolated', '20x isolated', '12.5'])('leverage in its own field needs no x: %s', async (leverage) => {
+	const response = await answerInteraction(submit({ trade: 'long 2 ETH', entry: '3000', leverage }), testServices()).response;
+	if (response.kind !== 'update') throw new Error(response.kind);
+	expect(response.reply.embeds?.[0]?.description).toContain(`Read as: long 2 ETH at 3,000, ${leverage.split(/[ x]/)[0]}×`);
+});
+
 test('a form sent as it came gives the same card again', async () => {
 	const services = testServices();
 	const text = 'long 0.5 btc at 64k 20x iso, 1700 usdt wallet, stop 62k';
