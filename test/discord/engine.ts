@@ -12,6 +12,12 @@ import type { Person } from '../../src/local-discord/people/person.ts';
 import { type StageOptions, stage, testLog } from './stage.ts';
 import { messageOf } from './walk.ts';
 
+export function commandOf(name: string): AnyCommand {
+	const command = commands.find((each) => each.name === name);
+	if (!command) throw new Error(`There is no /${name}`);
+	return command;
+}
+
 const MANAGE_MESSAGES = 1n << 13n;
 /** Each picture has a time limit of its own, which a busy machine may miss; the words stand without it. */
 const MAY_HAPPEN = 'a picture was not drawn';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { commands } from '../../src/commands/index.ts';
 import type { Person } from '../../src/local-discord/people/person.ts';
-import type { Engine } from './engine.ts';
+import { commandOf, type Engine } from './engine.ts';
 import { messageOf } from './walk.ts';
 
 /** A way to a message of the bot's with something to press under it. */
@@ -23,12 +23,6 @@ const LONG_TRADE = {
 
 /** Public, where the command has a say in it: then others can press as well. */
 const openly = (options: object) => ('private' in options ? { private: false } : {});
-
-const commandOf = (name: string) => {
-	const command = commands.find((each) => each.name === name);
-	if (!command) throw new Error(`There is no /${name}`);
-	return command;
-};
 
 const byExample = commands.map(({ name, options }): [string, Source] => [
 	`/${name}`,
