@@ -11,7 +11,7 @@ import { CALLBACK, register, sent, stage } from './stage.ts';
 const ready = (program: Program) => program.wrote('Isocross is on Discord.');
 
 async function programStage() {
-	const set = await stage({ commands: registration(commands, messageCommands), validateEvery: 5 });
+	const set = await stage({ commands: registration(commands, messageCommands) });
 	return { ...set, start: () => npm('start', onDiscord(set.discord, set.dir)) };
 }
 

@@ -54,7 +54,8 @@ const nameOf = (raw: APIInteraction): string => {
 	return data?.name ?? data?.custom_id ?? '';
 };
 
-export interface StageOptions extends Options {
+/** Everything that a bot sends in a test is checked: no test may say otherwise. */
+export interface StageOptions extends Omit<Options, 'validateEvery' | 'logSize'> {
 	readonly commands?: Commands;
 	/** By command name or custom_id. */
 	readonly answer?: (name: string, raw: APIInteraction) => Answer;
@@ -71,8 +72,22 @@ function answersOf({ answer = () => say('hello'), message = async () => SILENT }
 	return { interaction: (raw) => answer(nameOf(raw), raw), message };
 }
 
-/** What was refused, beyond what a test provokes, and everything that is not as the specification wants it. */
-const offences = (discord: LocalDiscord): readonly Logged[] => discord.log.entries.filter((entry) => (entry.problems?.length ?? 0) > 0);
+/** The interaction has its answer: a second process, or a retry, learns it so. */
+const ALREADY_ACKNOWLEDGED = 40_060;
+
+/** Only somebody who writes wrong requests hears these, whatever happens to the network or to permissions. */
+function isOurFault({ status, code, route }: Logged): boolean {
+	if (route === 'crash' || route.endsWith(' ?')) return true;
+	return (status === 400 && code !== undefined && code !== ALREADY_ACKNOWLEDGED) || status === 405 || status === 413 || code === 40_333;
+}
+
+/** Everything that is not as Discord wants it, noticed by the bot or not: a body, a key that nobody knows, a path. */
+const offences = (discord: LocalDiscord): readonly Logged[] =>
+	discord.log.entries.filter((entry) => (entry.problems?.length ?? 0) > 0 || entry.unknown.length > 0 || isOurFault(entry));
+
+/** Whatever shows something to people; a fault that answers in the route's stead checks nothing. */
+const isUnchecked = ({ over, route, status, problems }: Logged): boolean =>
+	over === 'rest' && /^(?:POST|PATCH|PUT) /.test(route) && status >= 200 && status < 300 && problems === undefined;
 
 export async function register(discord: LocalDiscord, commands: Commands): Promise<void> {
 	const rest = botRest({ api: discord.apiUrl, token: discord.token, log: testLog() });
@@ -114,6 +129,7 @@ export async function stage(options: StageOptions = {}) {
 		await discord.close();
 		rmSync(dir, { recursive: true, force: true });
 		if (!options.provokes) expect(offences(discord)).toEqual([]);
+		expect(discord.log.entries.filter(isUnchecked)).toEqual([]);
 	});
 	return { discord, guild, general, ada, bob, log, dir, start, fatal: fatal.promise };
 }

@@ -9,6 +9,8 @@ type Schema = Parameters<typeof checkSchema>[0];
 const MOST: Partial<Record<Type, number>> = { [Type.ChatInput]: 100, [Type.User]: 15, [Type.Message]: 15, [Type.PrimaryEntryPoint]: 1 };
 const WHOLE = 8_000; // code points of names, descriptions and values
 const GLOBAL_ONLY = ['contexts', 'integration_types', 'dm_permission'];
+/** The documentation has them, the specification has not. */
+const DOCUMENTED = ['nsfw'];
 
 /** The specification has permissions as a number; Discord takes and gives them as text. */
 function forSchema(body: Json): Json {
@@ -63,7 +65,7 @@ export function checkCommand(schema: Schema, body: Json, { path, scope }: { read
 	const { problems, unknown } = checkSchema(schema, forSchema(body));
 	const placed = problems.map((each) => ({ ...each, path: [...path, ...each.path] }));
 	const useless = scope === '' ? [] : GLOBAL_ONLY.filter((key) => body[key] !== undefined && body[key] !== null);
-	return { problems: placed.length > 0 ? placed : ownProblems(body, path), unknown: [...unknown, ...useless] };
+	return { problems: placed.length > 0 ? placed : ownProblems(body, path), unknown: [...unknown.filter((key) => !DOCUMENTED.includes(key)), ...useless] };
 }
 
 const keyOf = (command: Json) => `${command.type ?? Type.ChatInput}:${command.name}`;
