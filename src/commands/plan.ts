@@ -29,8 +29,10 @@ function commandPlan({ data }: OfType<InteractionType.ApplicationCommand>, conte
 	}
 	const menu = messageCommands.find(({ name }) => name === data.name);
 	if (!menu || data.type !== ApplicationCommandType.Message) return say(goneEmbed());
-	const target = data.resolved.messages[data.target_id] as APIMessage | undefined;
-	return target ? { visibility: menu.visibility ?? 'private', run: () => menu.run(target, context) } : say(goneEmbed());
+	const target = data.resolved?.messages?.[data.target_id] as APIMessage | undefined;
+	if (!target) return say(goneEmbed());
+	const message = { ...target, content: target.content ?? '' };
+	return { visibility: menu.visibility ?? 'private', run: () => menu.run(message, context) };
 }
 
 function pressPlan(interaction: OfType<InteractionType.MessageComponent | InteractionType.ModalSubmit>, context: Context): Plan {

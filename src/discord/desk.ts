@@ -49,7 +49,8 @@ function desksOf(options: DeskOptions): { interactions: InteractionDesk; message
 function identify(record: RunRecord, data: unknown): void {
 	const { user, application } = (data ?? {}) as { user?: { id?: string }; application?: { id?: string } };
 	record.botUserId = user?.id ?? record.botUserId;
-	record.applicationId = application?.id ?? record.applicationId;
+	// of one age they share an id
+	record.applicationId = application?.id ?? record.applicationId ?? user?.id;
 }
 
 /** Takes every packet of the gateway to whom it concerns, and keeps in mind what is being answered. */

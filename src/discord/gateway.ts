@@ -1,6 +1,7 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import { Client, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy, Status } from 'discord.js';
 import type { Log } from '../commands/services.ts';
+import { tolerant } from './gateway-info.ts';
 import { type IdentifyMemory, throttlerOf } from './identify.ts';
 import { SHARD } from './shard-events.ts';
 import type { ShardMemory } from './shard-memory.ts';
@@ -40,12 +41,16 @@ const WAIT_FOR_HELLO = 10_000;
 /** Nothing is read from discord.js' caches: everything is answered from its raw payload. */
 const NO_CACHES = Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0 });
 
+/** We read nothing of servers: what READY says of them goes before discord.js makes 20,000 objects of it. It needs an application. */
+function lighten(ready: { readonly user: { readonly id: string }; readonly application?: object | null }): void {
+	Object.assign(ready, { guilds: [], application: ready.application ?? { id: ready.user.id, flags: 0 } });
+}
+
 function strategyFor({ memory }: GatewayOptions, made: (manager: WebSocketManager, stop: () => void) => void) {
 	return (manager: WebSocketManager) => {
 		Object.assign(manager.options, { handshakeTimeout: WAIT_FOR_HELLO, helloTimeout: WAIT_FOR_HELLO });
 		memory.wire(manager);
-		/** We read nothing of servers: what READY says of them goes before discord.js makes 20,000 objects of it. */
-		manager.on(SHARD.ready, ({ data }) => Object.assign(data, { guilds: [] }));
+		manager.on(SHARD.ready, ({ data }) => lighten(data));
 		const strategy = new SimpleShardingStrategy(manager);
 		made(manager, watch(manager, strategy));
 		return strategy;
@@ -88,6 +93,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 		rest: { api, timeout: 10_000, retries: 1 },
 		ws: { buildStrategy: strategyFor(options, made), buildIdentifyThrottler: throttlerOf(identifies, log) },
 	});
+	tolerant(client.rest);
 	listen(client, options);
 	return {
 		connect: async () => void (await client.login(token)),

@@ -33,10 +33,16 @@ function isReadable(raw: unknown): raw is Raw {
 
 /** Most messages are not for us: Discord sends all of all servers. */
 const isForUs = ({ guild_id, mentions, author, webhook_id }: Partial<Raw>, botUserId: string): boolean =>
-	!author?.bot &&
-	author?.id !== botUserId &&
-	webhook_id === undefined &&
-	(guild_id === undefined || (mentions?.some(({ id }) => id === botUserId) ?? false));
+	!author?.bot && author?.id !== botUserId && !webhook_id && (!guild_id || (mentions?.some(({ id }) => id === botUserId) ?? false));
+
+/** As the documentation has it, whatever a server leaves out or says is null. */
+const whole = ({ guild_id, webhook_id, ...raw }: Raw): Raw => ({
+	...raw,
+	...(guild_id && { guild_id }),
+	...(webhook_id && { webhook_id }),
+	content: raw.content ?? '',
+	mentions: raw.mentions ?? [],
+});
 
 const refusesReference = (sent: Sent): boolean =>
 	'code' in sent && (sent.code === NO_HISTORY || (sent.kind === 'refused' && sent.error.message.includes('message_reference')));
@@ -63,8 +69,9 @@ async function answer(raw: Raw, botUserId: string, desk: MessageDesk): Promise<v
 	if (!arrived(sent, WHERE, desk) || sent.kind !== 'ok') return;
 	desk.counts.add('messages');
 	const later = await response.later;
-	if (!later) return;
-	const { id } = sent.value as APIMessage;
+	if (!later || !sent.value) return;
+	const { id } = sent.value as Partial<APIMessage>;
+	if (!id) return;
 	const request = { body: wholeMessage(later), ...rawFiles(later) };
 	const edit = () => send(() => desk.rest.patch(Routes.channelMessage(raw.channel_id, id), request), patience());
 	const edited = await desk.lateEdits.edit([id], raw.id, edit);
@@ -83,7 +90,7 @@ export function onMessage(raw: unknown, desk: MessageDesk): Promise<void> | unde
 		desk.counts.add('duplicate');
 		return undefined;
 	}
-	return answer({ ...raw, content: raw.content ?? '', mentions: raw.mentions ?? [] }, botUserId, desk);
+	return answer(whole(raw), botUserId, desk);
 }
 
 export const messageMemory = () => ({ seen: createSeen(1_024), withoutReference: new Set<string>() });

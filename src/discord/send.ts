@@ -49,6 +49,7 @@ const pauseAfter = (tries: number): number => (2 ** tries * 100 - 100) * (0.75 +
 export async function send(request: () => Promise<unknown>, patience: Patience): Promise<Sent> {
 	let last: unknown = new Error('no time left to send');
 	const left = () => patience.until - performance.now();
+	let limits = 0;
 	for (let tries = 0; tries < patience.tries && left() > 0; ) {
 		try {
 			return { kind: 'ok', value: await request() };
@@ -58,7 +59,8 @@ export async function send(request: () => Promise<unknown>, patience: Patience):
 			const sent = isLimited ? undefined : verdict(error, tries > 0);
 			if (sent) return sent;
 			if (!isLimited) tries++;
-			const pause = isLimited ? Math.max(error.timeToReset, 50) : pauseAfter(tries);
+			// a server may refuse without saying for how long
+			const pause = isLimited ? Math.max(error.timeToReset, 50 * 2 ** limits++) : pauseAfter(tries);
 			if (pause >= left()) break;
 			await sleep(pause);
 		}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionInfo, WebSocketManager } from '@discordjs/ws';
+import { withoutQuery } from './gateway-info.ts';
 import { SHARD } from './shard-events.ts';
 
 /** The sessions of all shards, as they stand now. */
@@ -68,7 +69,7 @@ export function createShardMemory(sessions: Map<number, SessionInfo>, onChange: 
 		if (leaving || released.has(manager)) await new Promise(() => {});
 		const session = sessions.get(shardId);
 		if (!session) return null;
-		if (link.failures === 0 && session.resumeURL) return session;
+		if (link.failures === 0 && session.resumeURL) return { ...session, resumeURL: withoutQuery(session.resumeURL) };
 		return { ...session, resumeURL: (await manager.fetchGatewayInformation()).url };
 	}
 

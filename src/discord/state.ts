@@ -8,7 +8,7 @@ import type { Log } from '../commands/services.ts';
 const SESSION = z.object({
 	sessionId: z.string(),
 	/** Discord may leave it out: then the gateway's own address serves. */
-	resumeURL: z.string().optional(),
+	resumeURL: z.string().nullish(),
 	sequence: z.number(),
 	shardId: z.number(),
 	shardCount: z.number(),

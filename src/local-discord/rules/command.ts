@@ -65,7 +65,10 @@ export function checkCommand(schema: Schema, body: Json, { path, scope }: { read
 	const { problems, unknown } = checkSchema(schema, forSchema(body));
 	const placed = problems.map((each) => ({ ...each, path: [...path, ...each.path] }));
 	const useless = scope === '' ? [] : GLOBAL_ONLY.filter((key) => body[key] !== undefined && body[key] !== null);
-	return { problems: placed.length > 0 ? placed : ownProblems(body, path), unknown: [...unknown.filter((key) => !DOCUMENTED.includes(key)), ...useless] };
+	return {
+		problems: placed.length > 0 ? placed : ownProblems(body, path),
+		unknown: [...unknown.filter((key) => !DOCUMENTED.includes(key)), ...useless],
+	};
 }
 
 const keyOf = (command: Json) => `${command.type ?? Type.ChatInput}:${command.name}`;
