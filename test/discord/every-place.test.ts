@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands, messageCommands } from '../../src/commands/index.ts';
 import { commandOf, engineStage } from './engine.ts';
+import { eventually } from './stage.ts';
 import { controlsOf, fillIn, messageOf, nameOf, press, textOf } from './walk.ts';
 
 const USE_EXTERNAL_APPS = 1n << 50n;
@@ -128,7 +129,7 @@ describe('chat, with the whole engine behind it', { timeout: 60_000 }, () => {
 		const [flip] = controlsOf(message).filter((control) => nameOf(control) === 'if | Flip to short');
 		if (!flip) throw new Error('no button to flip it');
 		await press(ada, message, flip).settled;
-		await vi.waitFor(() => expect(bob.messages(general).map(textOf).at(-1)).toMatch(/^▼ Short 0\.5 BTC/));
+		await eventually(() => expect(bob.messages(general).map(textOf).at(-1)).toMatch(/^▼ Short 0\.5 BTC/));
 	});
 
 	test('who is too fast is told so, once, and then met with silence until they slow down', async () => {

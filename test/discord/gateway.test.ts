@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import { liveStage, sent, soon } from './stage.ts';
+import { describe, expect, test } from 'vitest';
+import { noStateFile } from '../../src/discord/state.ts';
+import { eventually, liveStage, sent, soon, stage } from './stage.ts';
 
 type Live = Awaited<ReturnType<typeof liveStage>>;
 
@@ -13,13 +14,21 @@ async function answersAgain({ ada, general }: Live): Promise<void> {
 
 const identifies = ({ discord }: Live) => sent(discord, 'Identify').length;
 
-/** A machine with much else to do may miss a deadline that is Discord's own. */
-describe('the gateway', { retry: 3, timeout: 60_000 }, () => {
+describe('the gateway', { timeout: 60_000 }, () => {
 	test.each([
 		['a connection that is cut', (live: Live) => live.discord.faults.gateway.cut()],
 		['a close with 4000', (live: Live) => live.discord.faults.gateway.close(4_000)],
 		['a close with 1001', (live: Live) => live.discord.faults.gateway.close(1_001)],
 		['an order to reconnect (op 7)', (live: Live) => live.discord.faults.gateway.reconnect()],
+		['a session that is doubted (op 9, resumable)', (live: Live) => live.discord.faults.gateway.invalidate(true)],
+		['a close with 4009', (live: Live) => live.discord.faults.gateway.close(4_009)],
+		[
+			'connections that are reset before they are open',
+			({ discord }: Live) => {
+				discord.faults.gateway.refuseConnections(3);
+				discord.faults.gateway.cut();
+			},
+		],
 	] as const)('%s: resumed, and the command sent meanwhile is answered', async (_, harm) => {
 		const live = await liveStage();
 		await answersAgain(live);
@@ -40,14 +49,14 @@ describe('the gateway', { retry: 3, timeout: 60_000 }, () => {
 		const live = await liveStage();
 		await soon(4_500, undefined);
 		live.discord.faults.gateway.blackHole();
-		await vi.waitFor(() => expect(sent(live.discord, 'Resume')).toHaveLength(1), 14_000);
+		await eventually(() => expect(sent(live.discord, 'Resume')).toHaveLength(1));
 		await answersAgain(live);
 	});
 
 	test('heartbeats that are no longer acknowledged: resumed', async () => {
 		const live = await liveStage({ heartbeatInterval: 300 });
 		live.discord.faults.gateway.acksStopped = true;
-		await vi.waitFor(() => expect(live.log.lines.map(({ message }) => message)).toContain('the connection to Discord ended'), 4_000);
+		await eventually(() => expect(live.log.lines.map(({ message }) => message)).toContain('the connection to Discord ended'));
 		live.discord.faults.gateway.acksStopped = false;
 		await answersAgain(live);
 		expect(identifies(live)).toBe(1);
@@ -75,9 +84,32 @@ describe('the gateway', { retry: 3, timeout: 60_000 }, () => {
 	test('a session that Discord forgot is begun anew, and then commands are answered', async () => {
 		const live = await liveStage({ identifyWindow: 0 });
 		live.discord.faults.gateway.invalidate(false);
-		await vi.waitFor(() => expect(identifies(live)).toBe(2), 10_000);
+		await eventually(() => expect(identifies(live)).toBe(2));
 		await live.discord.connected();
 		await answersAgain(live);
+	});
+
+	test('an IDENTIFY that is refused (op 9) is tried again', async () => {
+		const { discord, start, ada, general } = await stage({ identifyWindow: 0 });
+		discord.faults.gateway.refuseIdentifies(1);
+		await start().ready;
+		expect(await ada.slash(general, 'hello').first).toMatchObject({ kind: 'message' });
+		expect(sent(discord, 'Identify')).toHaveLength(2);
+	});
+
+	test('when a day’s IDENTIFYs run out the bot waits, and says so, instead of losing its token', async () => {
+		const { discord, start, log } = await stage({ identifyWindow: 0, identifiesADay: 4 });
+		for (let n = 0; n < 2; n++) {
+			const bot = start({ stateFile: noStateFile });
+			await bot.ready;
+			await bot.stop();
+		}
+		const file = { ...noStateFile, read: () => ({ ...noStateFile.read(), identifiedAt: Date.now() }) };
+		start({ stateFile: file });
+		await eventually(() =>
+			expect(log.lines.map(({ message }) => message)).toEqual(['too many starts lately: waiting before the next one']),
+		);
+		expect(sent(discord, 'Identify')).toHaveLength(2);
 	});
 
 	test('a close that must not be followed by a reconnect ends the bot with a clear word', async () => {

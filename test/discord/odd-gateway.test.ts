@@ -1,13 +1,12 @@
-import { describe, expect, type TestContext, test, vi } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { startBot } from '../../src/discord/bot.ts';
 import { noStateFile } from '../../src/discord/state.ts';
 import { type SparseOptions, sparseDiscord } from './sparse-discord.ts';
-import { say, testLog } from './stage.ts';
+import { eventually, say, testLog } from './stage.ts';
 
 const IDENTIFY = 2;
 const RESUME = 6;
-const WITHIN = { timeout: 30_000 };
 
 const op = (code: number, d: unknown = null) => JSON.stringify({ op: code, d });
 const sendOp = (code: number, d?: unknown) => (socket: WebSocket) => socket.send(op(code, d));
@@ -32,7 +31,7 @@ async function live({ onTestFinished }: TestContext, how: SparseOptions = {}) {
 	/** The bot is there and answers; so many answers so far. */
 	const answersTimes = async (n: number) => {
 		await discord.send('INTERACTION_CREATE', command(100 + n));
-		await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: n }), WITHIN);
+		await eventually(() => expect(bot.counts.all()).toEqual({ answered: n }));
 	};
 	return { ...discord, answersTimes };
 }

@@ -1,11 +1,11 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadAnswers } from '../../src/answers.ts';
 import { configOf } from '../../src/config.ts';
 import { type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { noStateFile } from '../../src/discord/state.ts';
 import { npm } from './program.ts';
 import { type SparseOptions, sparseDiscord } from './sparse-discord.ts';
-import { testLog } from './stage.ts';
+import { eventually, testLog } from './stage.ts';
 
 const user = { id: '1000000000000000001' };
 const TRADE = { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20' };
@@ -56,7 +56,7 @@ async function live(how: SparseOptions = {}, more: Partial<BotOptions> = {}) {
 	});
 	const answerTo = async (id: string): Promise<Callback> => {
 		const found = () => discord.requests.find(({ route }) => route.startsWith(routeOf(id)))?.body;
-		await vi.waitFor(() => expect(found()).toBeDefined(), { timeout: 20_000 });
+		await eventually(() => expect(found()).toBeDefined());
 		return found() as Callback;
 	};
 	const ask = async (raw: { readonly id: string }) => {
@@ -95,7 +95,7 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 
 	test('two shards: both identify, and both answer', async () => {
 		const { answerTo, opcodes, sendEach } = await live({ info: { shards: 2, session_start_limit: { max_concurrency: 2 } } });
-		await vi.waitFor(() => expect(opcodes).toEqual([2, 2]), { timeout: 20_000 });
+		await eventually(() => expect(opcodes).toEqual([2, 2]));
 		sendEach('INTERACTION_CREATE', [command('100000000000000101'), command('100000000000000102')]);
 		expect(await answerTo('100000000000000101')).toMatchObject(MARGIN);
 		expect(await answerTo('100000000000000102')).toMatchObject(MARGIN);
@@ -110,7 +110,7 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 			}),
 		);
 		const edit = 'PATCH /api/v10/webhooks/1000000000000000009/token-100000000000000101/messages/@original';
-		await vi.waitFor(() => expect(requests.map(({ route }) => route)).toContain(edit), { timeout: 20_000 });
+		await eventually(() => expect(requests.map(({ route }) => route)).toContain(edit));
 	});
 
 	test.each(['10000000000000001', '100000000000000001', '1000000000000000001'])('an id like %s', async (id) => {
@@ -170,7 +170,7 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 		};
 		await send('MESSAGE_CREATE', { ...message, id: '1000000000000000201', content: 'long 0.5 btc at 64k 20x iso' });
 		const said = () => requests.find(({ route }) => route.endsWith('/channels/1000000000000000301/messages'))?.body;
-		await vi.waitFor(() => expect(said()).toMatchObject({ embeds: [{ title: '▲ Long 0.5 BTC, 20× isolated' }] }), { timeout: 20_000 });
+		await eventually(() => expect(said()).toMatchObject({ embeds: [{ title: '▲ Long 0.5 BTC, 20× isolated' }] }));
 	});
 
 	test('a mention in a server without member, and from a bot of its own', async () => {
@@ -188,7 +188,7 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 			content: '<@1000000000000000009> /about',
 		});
 		await send('MESSAGE_CREATE', { ...base, id: '1000000000000000202', content: '<@1000000000000000009> long 0.5 btc at 64k 20x iso' });
-		await vi.waitFor(() => expect(bot.counts.all()).toEqual({ messages: 1 }), { timeout: 20_000 });
+		await eventually(() => expect(bot.counts.all()).toEqual({ messages: 1 }));
 		expect(requests.filter(({ route }) => route.startsWith('POST ') && route.includes('/channels/'))).toHaveLength(1);
 	});
 
@@ -202,13 +202,13 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 			}),
 		});
 		for (const n of [1, 2, 3]) expect(await ask(command(`10000000000000010${n}`))).toMatchObject(MARGIN);
-		await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: 3 }));
+		await eventually(() => expect(bot.counts.all()).toEqual({ answered: 3 }));
 	});
 
 	test('429 without a word of how long: tried again, ever more slowly, until it is answered', async () => {
 		const { ask, bot, requests } = await live({ respond: (_, n) => (n < 4 ? { status: 429 } : { status: 204 }) });
 		await ask(command('100000000000000101'));
-		await vi.waitFor(() => expect(bot.counts.all()).toEqual({ answered: 1 }));
+		await eventually(() => expect(bot.counts.all()).toEqual({ answered: 1 }));
 		expect(requests.filter(({ route }) => route === routeOf('100000000000000101'))).toHaveLength(4);
 	});
 
@@ -222,9 +222,7 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 			});
 			await program.wrote('Isocross is on Discord.');
 			await discord.send('INTERACTION_CREATE', command('100000000000000101'));
-			await vi.waitFor(() => expect(discord.requests.map(({ route }) => route)).toContain(routeOf('100000000000000101')), {
-				timeout: 10_000,
-			});
+			await eventually(() => expect(discord.requests.map(({ route }) => route)).toContain(routeOf('100000000000000101')));
 			program.child.kill('SIGTERM');
 			expect(await program.ended).toBe(0);
 			discord.leave();

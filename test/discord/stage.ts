@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIInteraction, ApplicationCommandType, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Answer, Response } from '../../src/commands/types.ts';
 import type { Answers } from '../../src/discord/answers.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
@@ -23,6 +23,9 @@ export function testLog() {
 	const at = (level: Line['level']) => (fields: object, message: string) => void lines.push({ level, fields: { ...fields }, message });
 	return { lines, info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+/** Waits for it as long as the busiest machine may need: nothing is asserted on how fast it comes. */
+export const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 25_000, interval: 20 });
 
 /** An answer that is there at once. */
 export const say = (content: string, visibility: Answer['visibility'] = 'private'): Answer => ({
@@ -132,6 +135,15 @@ export async function stage(options: StageOptions = {}) {
 		expect(discord.log.entries.filter(isUnchecked)).toEqual([]);
 	});
 	return { discord, guild, general, ada, bob, log, dir, start, fatal: fatal.promise };
+}
+
+/** Resolves when the bot's last connection is gone. */
+export function offline({ sightings }: LocalDiscord): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const stop = sightings.on((sighting) => {
+		if (sighting.kind === 'presence' && !sighting.online) resolve();
+	});
+	return promise.finally(stop);
 }
 
 /** The same, with the bot there already. */

@@ -67,6 +67,6 @@ export function createPerson(state: State, user: User): Person {
 		messages: (channelId) => [...state.messages.in(at(channelId).id)].filter((stored) => seesMessage(user, stored)).map(({ api }) => api),
 		commands: (channelId) => commandsIn(state, { user, channel: at(channelId) }),
 		watch: (listener) => watch(self, listener),
-		hears: (channelId, within = 5_000) => hears(self, channelId, within),
+		hears: (channelId, within = 20_000) => hears(self, channelId, within),
 	};
 }
