@@ -106,9 +106,7 @@ describe('the gateway', { timeout: 60_000 }, () => {
 		}
 		const file = { ...noStateFile, read: () => ({ ...noStateFile.read(), identifiedAt: Date.now() }) };
 		start({ stateFile: file });
-		await eventually(() =>
-			expect(log.lines.map(({ message }) => message)).toEqual(['too many starts lately: waiting before the next one']),
-		);
+		await eventually(() => expect(log.lines.at(-1)?.message).toBe('too many starts lately: waiting before the next one'));
 		expect(sent(discord, 'Identify')).toHaveLength(2);
 	});
 

@@ -130,7 +130,8 @@ export async function stage(options: StageOptions = {}) {
 	onTestFinished(async () => {
 		await Promise.all([...bots].map((bot) => bot.stop()));
 		await discord.close();
-		rmSync(dir, { recursive: true, force: true });
+		// a last line may still be on its way to the disk
+		rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 		if (!options.provokes) expect(offences(discord)).toEqual([]);
 		expect(discord.log.entries.filter(isUnchecked)).toEqual([]);
 	});
