@@ -110,10 +110,13 @@ describe('faults of the API', { timeout: 60_000 }, () => {
 	});
 
 	test('120 deferred answers at once all arrive: the bot’s 50 requests a second are not theirs', async () => {
-		const { discord, guild, general } = await liveStage({ answer: () => slowly(1_501, reply('done')) });
+		const { discord, guild, general, start } = await stage({ answer: () => slowly(400, reply('done')) });
+		const bot = start({ deferAfter: 100 });
+		await bot.ready;
 		const people = Array.from({ length: 120 }, (_, n) => discord.person(`P${n}`, { guildIds: [guild.id] }));
 		const all = await Promise.all(people.map((person) => person.slash(general, 'hello').settled));
 		expect(all.filter(({ kind }) => kind !== 'message')).toEqual([]);
+		await eventually(() => expect(bot.counts.all()).toEqual({ deferred: 120 }));
 	});
 
 	test('a token that is refused while running ends the bot with a clear word', async () => {
