@@ -16,10 +16,14 @@ async function programStage() {
 	return { ...set, start: () => npm('start', onDiscord(set.discord, set.dir)) };
 }
 
-/** On Discord, with all of its engine read from disk: it answers. */
+/** On Discord, with its engine read from disk and whatever waited worked off: it answers without delay. */
 async function working(program: Program, { ada, general }: Stage): Promise<void> {
 	await ready(program);
-	while ((await ada.slash(general, 'margin', TRADE).settled).kind !== 'message');
+	for (;;) {
+		const askedAt = performance.now();
+		const { kind } = await ada.slash(general, 'margin', TRADE).settled;
+		if (kind === 'message' && performance.now() - askedAt < 500) return;
+	}
 }
 
 /** ms */
@@ -89,7 +93,10 @@ test.each([
 		await sleep(700);
 		const asked = await stop();
 		const lost = asked.filter(({ at, kind }) => kind !== 'message' && (at < endedAt - 50 || at > backAt - 2_300));
-		expect(lost).toEqual([]);
+		const told = lost.map(
+			({ at, kind }) => `${kind} ${Math.round(at - endedAt)} ms after the end, ${Math.round(backAt - at)} ms before the next`,
+		);
+		expect(told).toEqual([]);
 		expect(asked.length).toBeGreaterThan(40);
 		expect(sent(discord, 'Identify')).toHaveLength(1);
 		const accepted = sent(discord, CALLBACK).filter(({ status }) => status === 204);
