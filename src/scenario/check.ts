@@ -78,10 +78,10 @@ export function assertSides({ side, markPrice, stop, targets }: Setup): void {
 	if (target) throw new DomainError('target-wrong-side', { side, target: target.toFixed(), price });
 }
 
-/** The margin comes out of the balance. Throws margin-above-balance. */
+/** The margin comes out of the balance; it is a quotient of many digits, and the last ones are noise. Throws margin-above-balance. */
 export function assertAffordable({ mode, balance, initialMargin, isolatedMargin, leverage, market }: Setup): void {
 	const needed = mode === 'isolated' ? isolatedMargin : initialMargin;
-	if (!balance || !needed || needed.lte(balance)) return;
+	if (!balance || !needed || needed.toSignificantDigits(30).lte(balance)) return;
 	const extra = needed.minus(initialMargin ?? 0);
 	const free = balance.minus(extra);
 	throw new DomainError('margin-above-balance', {

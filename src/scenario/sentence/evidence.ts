@@ -55,6 +55,7 @@ function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const score = (near.side === 'before' ? before : after) - leadsOn(topic, near);
 	const closes = concept === 'at' && near.side === 'before' && topic.has('exit') && topic.has('entry');
 	if (closes && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score: score - 1, cue: near.at }];
+	if (concept === 'rr' && quantity.unit === 'plain' && near.cost > 1) return [];
 	if (concept === 'lev' && near.side === 'after' && quantity.unit === 'plain' && quantity.value.gt(200)) return [];
 	if (near.side === 'before' && near.cost < 1.3 && closesTrade(topic, near) && ['plain', 'money'].includes(quantity.unit)) {
 		return [{ role: 'exit', score: score - 0.5, cue: near.at }];
@@ -63,6 +64,8 @@ function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candidate[] {
 	const followsPrice = topic.has('pnl', 'roe') && isFigure(priced) && priced.unit === 'plain';
 	const asksResult = concept === 'at' && near.side === 'before' && (followsPrice || isCue(priced, 'pnl', 'roe'));
 	if (asksResult && ['plain', 'money'].includes(quantity.unit)) return [{ role: 'exit', score, cue: near.at }];
+	const isSpan = concept === 'per' && quantity.unit === 'hours' && quantity.value.gte(24) && !isFigure(priced);
+	if (isSpan && near.side === 'before') return [{ role: 'hold', score: score - 1, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? labelled(topic, near.cue) : [];
 	const isTaken = concept === 'lev' && topic.hasTimes && (quantity.unit === 'coin' || (quantity.unit === 'plain' && near.cost > 0.5));
 	const uses = (isTaken ? [] : usesFor(concept, quantity.unit)).map(({ role, weight }): Candidate => ({ role, score: score + weight }));
@@ -84,7 +87,7 @@ function fromWith({ items, has, sized, asksMax }: Topic, at: number, { unit }: Q
 /** `2% of 600`: what a share is taken of is the account. */
 function fromShare({ items }: Topic, at: number, { unit }: Quantity): Candidate[] {
 	const index = [at - 1, at - 2].find((place) => isCue(items[place], 'of'));
-	const share = index === undefined ? undefined : items[index - 1];
+	const share = index === undefined ? undefined : items[isCue(items[index - 1], 'risk') ? index - 2 : index - 1];
 	const isShare = isFigure(share) && share.unit === 'percent';
 	return isShare && ['plain', 'money', 'coin'].includes(unit) ? [{ role: 'balance', score: 6, cue: index ?? 0 }] : [];
 }

@@ -67,6 +67,13 @@ const RULES: readonly (readonly [Intent, (facts: Facts) => boolean])[] = [
 	['portfolio', ({ reading }) => reading.positions !== undefined],
 ];
 
+/** All fields and what is asked. To double one's margin is to win a hundred percent of it. */
+export function askedOf(draft: Draft, fields: Fields): Reading {
+	const reading: Reading = { ...fields.reading, intent: intentOf(draft, fields) };
+	const doubles = reading.intent === 'target' && draft.has('double') && !reading.target_roe_pct && !reading.target_profit;
+	return doubles ? { ...reading, target_roe_pct: '100' } : reading;
+}
+
 /** What the text asks for, given that it is a scenario at all. */
 export function intentOf(draft: Draft, { reading, compares }: Fields): Intent {
 	const facts: Facts = {

@@ -10,7 +10,9 @@ const isEnd = (item: Item | undefined) =>
 
 /** `cross margin 200 usdt`: the words hold the margin as well. */
 function namesMargin(items: readonly Item[], at: number): boolean {
-	const label = isCue(items[at - 1], 'of') ? items[at - 2] : items[at - 1];
+	const between = items[at - 1];
+	const isLed = isCue(between, 'of') || (between?.kind === 'separator' && [':', '='].includes(between.text));
+	const label = isLed ? items[at - 2] : between;
 	return isCue(label, 'iso', 'cross') && label.text.includes('margin');
 }
 
@@ -21,7 +23,9 @@ export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }:
 	const isTiny = quantity.value.abs().lt(5) ? -2 : 0;
 	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
 	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
-	const isShared = (isCue(before, 'cross') && isEnd(next)) || opensList;
+	const isStart = before === undefined || before.kind === 'separator' || before.kind === 'word' || isCue(before, 'ask', 'with', 'have');
+	const leads = isStart && isCue(next, 'cross');
+	const isShared = (isCue(before, 'cross') && isEnd(next)) || (leads && quantity.scaled) || opensList;
 	const isBeside = isMoney && sized && !inverse && has('cross', 'both', 'compare');
 	const isRisked = !isMoney && at <= 1 && has('risk') && !has('balance');
 	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isBeside ? 2.2 : isRisked ? 1.5 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;

@@ -91,6 +91,8 @@ export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords
 	if (han) return han;
 	const isArticle = tokens[at]?.text === 'a' || tokens[at]?.text === 'one';
 	if (isArticle && LENGTHS.has(tokens[at + 1]?.text ?? '')) return { value: new Decimal(1), next: at + 1 };
+	const isEach = tokens[at - 1]?.text === 'per' || tokens[at - 1]?.text === 'each';
+	if (isEach && LENGTHS.has(tokens[at]?.text ?? '')) return { value: new Decimal(1), next: at };
 	let next = tokens[at]?.text === 'a' ? at + 1 : at;
 	let total: Decimal | undefined = next > at && SCALES.has(tokens[next]?.text ?? '') ? new Decimal(1) : undefined;
 	if (next > at && !total) return undefined;

@@ -50,7 +50,7 @@ function isInSequence(items: readonly Item[], { concept }: Cue, number: Quantity
 /** `3 positions`, `2 targets`, `4 entries`: how many there are. */
 export function countsThings(items: readonly Item[], at: number): boolean {
 	const next = items[at + 1];
-	const isCountable = isCue(next, 'counted') || (isCue(next, 'entry', 'target') && isPlural(next));
+	const isCountable = isCue(next, 'counted') || (isCue(next, 'entry', 'target', 'buy', 'sell', 'long', 'short') && isPlural(next));
 	return isSmall(items[at]) && isCountable && items[at + 1]?.from !== items[at]?.to;
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Quantity } from './item.ts';
+import { conceptAt } from './lexicon/index.ts';
 import { numberWordsAt } from './number-words.ts';
 import { scaleAt } from './scale.ts';
 import type { Source } from './source.ts';
@@ -24,7 +25,8 @@ function wordsAt(source: Source, at: number): QuantityHit | undefined {
 	const unit = unitAt(source, scale.next);
 	const last = source.tokens[unit.next - 1];
 	const isSpelt = words.next - at > 1 && words.value.gte(100);
-	if ((unit.unit === 'plain' && !isSpelt) || !last || unit.noise) return undefined;
+	const isLed = at > 0 && conceptAt(source.languages, source.tokens, at - 1)?.value === 'lev';
+	if ((unit.unit === 'plain' && !isSpelt && !isLed) || !last || unit.noise) return undefined;
 	const value = words.value.times(joined(unit, scale.factor));
 	const item = { kind: 'quantity', value, unit: unit.unit, scaled: false, from: first.from, to: last.to } as const;
 	return { item: unit.asset ? { ...item, asset: unit.asset } : item, unit, next: unit.next };

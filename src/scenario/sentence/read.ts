@@ -3,7 +3,7 @@ import { problemOf } from './checks.ts';
 import { doubtsOf } from './doubt.ts';
 import type { Draft } from './draft.ts';
 import { followed, goesOn } from './follow.ts';
-import { intentOf } from './intent.ts';
+import { askedOf } from './intent.ts';
 import type { Span } from './item.ts';
 import type { Correction } from './lex.ts';
 import type { Language } from './lexicon/index.ts';
@@ -76,8 +76,7 @@ function readOne(text: string, locale: string | undefined, previous: Reading | u
 		return { ...shared, ...spans, reading: completed(followed(parsed, previous), parsed), follows: true };
 	}
 	if (kind !== 'scenario') return { ...shared, reading: { intent: kind }, spans: [], unread: [], follows: false };
-	const reading: Reading = { ...fields.reading, intent: intentOf(draft, fields) };
-	return { ...shared, ...spans, reading: completed(reading, parsed), follows: false };
+	return { ...shared, ...spans, reading: completed(askedOf(draft, fields), parsed), follows: false };
 }
 
 /** The last scenario among earlier texts, each read in the light of those before it. */
@@ -106,7 +105,7 @@ const segmentsOf = ({ items, segments }: Parsed['draft']): Span[] =>
 export function readPositions(text: string, locale?: string): ReadResult & { readonly segments: readonly Span[] } {
 	const parsed = parse(text, { locale });
 	const { draft, fields, corrections, languages } = parsed;
-	const reading = completed({ ...fields.reading, intent: intentOf(draft, fields) }, parsed);
+	const reading = completed(askedOf(draft, fields), parsed);
 	const { points } = relevanceOf(draft, fields);
 	return { corrections, languages, points, reading, ...spansOf(text, parsed), follows: false, segments: segmentsOf(draft) };
 }

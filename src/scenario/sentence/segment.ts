@@ -8,6 +8,7 @@ export interface Segment {
 }
 
 const isQuantity = (item: Item | undefined): item is Quantity => item?.kind === 'quantity' && !item.noise;
+const isShare = (item: Item | undefined) => isQuantity(item) && item.unit === 'percent';
 const isCoin = (item: Item | undefined): item is Coin => item?.kind === 'coin';
 const isSide = (item: Item | undefined) => isCue(item, 'long', 'short', 'buy', 'sell');
 const isComma = (item: Item | undefined) => item?.kind === 'separator' || isCue(item, 'and', 'vs', 'or');
@@ -24,7 +25,8 @@ function isAside(items: readonly Item[], at: number): boolean {
 	const next = items[at + 1];
 	const after = isCue(next, 'drop', 'rise', 'move', 'to') ? items[at + 2] : next;
 	const isShocked = isQuantity(after) && after.unit === 'percent' && (isCue(next, 'drop', 'rise', 'move') || after.sign !== undefined);
-	return isShocked || (isCue(items[at - 1], 'if') && isCue(next, 'drop', 'rise', 'move', 'to'));
+	const isListed = isCue(items[at - 1], 'and') && isShare(items[at - 2]) && isShare(next);
+	return isShocked || isListed || (isCue(items[at - 1], 'if') && isCue(next, 'drop', 'rise', 'move', 'to'));
 }
 
 /** First item that belongs to the position whose coin stands at `at`: its figure, and its side where sides stand in front. */

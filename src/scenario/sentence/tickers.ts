@@ -34,7 +34,7 @@ MOTHER DEGEN HIPPO SWELL ANIME VINE SONIC TOWNS MIRA APEX BLESS HOLO KITE HIVE S
 EDEN EDU RAD RAMP CTK PROS AUCTION SPELL BADGER DENT REEF BLUR ORCA PLUME VIRTUAL GIGA ZEN USUAL SYRUP FLOCK TON APE ICE SEI TEL SYS SIGN ARC AMB PROM PROMPT GUN DAR ALICE STG TRU WHY X CAT WEN OCEAN HYPE NEO FUN UNI SC BAL RATS SATS BAR WOO MAV LUNA LIT`;
 
 /** People's words for coins. */
-const NAMES = `bitcoin=BTC eht=ETH tbc=BTC btcoin=BTC bitcon=BTC bitcion=BTC bitcoins=BTC btcs=BTC xbt=BTC corn=BTC ethereum=ETH ether=ETH eths=ETH etherium=ETH etherum=ETH solana=SOL sols=SOL
+const NAMES = `bitcoin=BTC eht=ETH tbc=BTC bct=BTC btcoin=BTC bitcon=BTC bitcion=BTC bitcoins=BTC btcs=BTC xbt=BTC corn=BTC ethereum=ETH ether=ETH eths=ETH etherium=ETH etherum=ETH solana=SOL sols=SOL
 ripple=XRP dogecoin=DOGE cardano=ADA tron=TRX avalanche=AVAX shiba=SHIB shibainu=SHIB toncoin=TON litecoin=LTC polkadot=DOT chainlink=LINK
 uniswap=UNI monero=XMR polygon=POL filecoin=FIL cosmos=ATOM arbitrum=ARB injective=INJ algorand=ALGO vechain=VET celestia=TIA worldcoin=WLD
 bittensor=TAO kaspa=KAS stacks=STX thorchain=RUNE optimism=OP aptos=APT hyperliquidtoken=HYPE stellar=XLM hedera=HBAR maker=MKR zcash=ZEC

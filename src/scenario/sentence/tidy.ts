@@ -1,5 +1,6 @@
 import { type Coin, type Item, isCue } from './item.ts';
 import { countsLines, countsThings, isQuantity, isSeparator } from './numbering.ts';
+import { repaired } from './repair.ts';
 
 /** `5-10x` is a range of leverages, `60-61k` one of thousands: what stands behind the second figure counts for both. */
 function withSharedUnit(items: readonly Item[], at: number): Item | undefined {
@@ -40,7 +41,10 @@ function isMeant(items: readonly Item[], at: number): boolean {
 	const isSure = items.some((item) => item.kind === 'coin' && !(item as MaybeDoubtful).doubtful);
 	if (coin.asUnit) return !isSure || !isCue(items[at + 1]);
 	const near = [items[at - 1], items[at + 1]];
-	const hasCompany = near.some((item) => isQuantity(item) || isCue(item, 'long', 'short', 'buy', 'sell', 'perp', 'iso', 'cross', 'liq'));
+	const hasCompany = near.some(
+		(item) =>
+			isQuantity(item) || isCue(item, 'long', 'short', 'buy', 'sell', 'perp', 'iso', 'cross', 'liq', 'howMuch', 'maxOpen', 'canOpen'),
+	);
 	return hasCompany && !isSure;
 }
 
@@ -58,18 +62,32 @@ function withListedCoin(items: readonly Item[]): Item[] {
 	return out;
 }
 
+const asWord = ({ from, to }: Item, text: string): Item => ({ kind: 'word', text, caps: false, from, to });
+/** `stop spamming` */
+const isVerb = (item: Item | undefined) => item?.kind === 'word' && /^[a-z]{3,}ing$/.test(item.text);
+
+/** `both on cross`: two positions, one mode. */
+const isBothIn = (items: readonly Item[], at: number): boolean => {
+	const mode = isCue(items[at + 1], 'on', 'with', 'at') ? items[at + 2] : items[at + 1];
+	return isCue(mode, 'iso', 'cross') && !items.some((item) => isCue(item, 'iso', 'cross') && item.concept !== mode.concept);
+};
+
 /** What a single item can't know: list numbers, shared units, doubtful coins. */
 export function tidied(items: readonly Item[]): Item[] {
 	const shared = withListedCoin(items.map((_, at) => withSharedUnit(items, at)).filter((item) => item !== undefined));
-	const clear = shared.map(
+	const spoken = shared.map(
 		(item, at): Item =>
-			isCue(item, 'both') && item.text === 'both' && isCue(shared[at + 1], 'long', 'short', 'buy', 'sell', 'of', 'counted')
-				? { kind: 'word', text: 'both', caps: false, from: item.from, to: item.to }
+			isCue(item, 'both') &&
+			item.text === 'both' &&
+			(isCue(shared[at + 1], 'long', 'short', 'buy', 'sell', 'of', 'counted') || isBothIn(shared, at))
+				? asWord(item, 'both')
 				: item,
 	);
+	const clear = spoken.map((item, at): Item => (isCue(item, 'stop') && isVerb(spoken[at + 1]) ? asWord(item, item.text) : item));
 	const marked = clear.map((item, at): Item => (isQuantity(item) && !item.noise && isNoise(clear, at) ? { ...item, noise: true } : item));
-	return marked.map((item, at): Item => {
+	const meant = marked.map((item, at): Item => {
 		if (item.kind !== 'coin' || isMeant(marked, at)) return item;
-		return { kind: 'word', text: item.base.toLowerCase(), caps: false, from: item.from, to: item.to };
+		return asWord(item, item.base.toLowerCase());
 	});
+	return repaired(meant);
 }

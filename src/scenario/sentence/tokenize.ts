@@ -36,11 +36,19 @@ function numberAt(text: string, at: number): Piece {
 	return { kind: 'number', text: text.slice(at, end).replaceAll(FILLER, ''), to: end };
 }
 
+/** `long.5 eth`: the point is the figure's, unless the word before it hangs on a figure itself (`64k.10x`). */
+function isGluedPoint(text: string, at: number): boolean {
+	if (text.charAt(at) !== '.' || !isDigit(text.charAt(at + 1)) || !isLatin(text.charAt(at - 1))) return false;
+	let from = at;
+	while (isLatin(text.charAt(from - 1))) from--;
+	return at - from > 1 && !isDigit(text.charAt(from - 1));
+}
+
 function pieceAt(text: string, at: number): Piece {
 	const char = text.charAt(at);
-	const startsNumber =
-		isDigit(char) || ((char === '.' || char === ',') && isDigit(text.charAt(at + 1)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)));
-	if (startsNumber) return numberAt(text, at);
+	const isMark = char === '.' || char === ',';
+	const startsNumber = isDigit(char) || (isMark && isDigit(text.charAt(at + 1)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)));
+	if (startsNumber || isGluedPoint(text, at)) return numberAt(text, at);
 	if (isIdeograph(char)) return { kind: 'word', text: char, to: at + 1 };
 	if (isLatin(char) || isOtherLetter(char)) return wordAt(text, at);
 	const arrow = ARROWS.find((mark) => text.startsWith(mark, at));

@@ -41,7 +41,7 @@ export function topicOf(items: readonly Item[]): Topic {
 		asksMax:
 			has('maxOpen') ||
 			(has('max') && has('canOpen', 'notional', 'worth', 'long', 'short')) ||
-			(has('howMuch') && has('canOpen')) ||
+			(has('howMuch') && has('canOpen') && !has('stop', 'risk')) ||
 			(has('howMuch') && units.has('times') && !has('stop', 'risk', 'pnl', 'liq', 'own', 'funding', 'lose')),
 	};
 }

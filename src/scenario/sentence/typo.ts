@@ -24,6 +24,15 @@ const INNOCENT = new Set(
 	north mouths cover over lover clover covers coin coins join loin corn win wins wine wind wing twin bins fins open opens often token tokens taken
 	tether term terms trade trades trader tread grade made start smart chart charts art part port ports sport fort sort support report portal total
 	totals free fees feel feed tree three hedge edge ledge wedge pledge survive revive arrive stress dress press access success solid salad
+	file files but same case values log logs login logging logged logger form makes making less edit bar bars width parse best steps differences basic
+	basics basis bases save saves rest emit closing finds site sites deal deals dead sorted sorting sorts shorten fall falls falling killed kills race
+	races marker timing ought rare spell func fun act busy stage staged mount amounts freed libs dates lots self stuck stick sticks slack thin lang
+	enters diff diffs comparisons compares ret piped stated stating feeds feels bulk ball purge pure sane sake sage loses prime filler edges severed
+	wipe wipes lies centered entre findings rite thank sole halt crosses monkey crates balanced balances leg legs tan averages averaged burst bus los
+	sale sales inter filed pot pots valued vague disks frees volumes snake fred solo raising winds capitals lid elit invalidate invalidates exim
+	ulimit umount bitrate was has had hard hand head heat hear heard harm can cat car card care call called calls tall bald broke brown blew blow glow
+	grow crow show shows shots wants wand band bond fond pond golf gulf bull pull full fully dull null lip lips tip tips zip rip trip grip drip chip
+	ship ships slip slips skip clip flip rule rules role roles hole whole pole
 	cardano`.split(/\s+/),
 );
 

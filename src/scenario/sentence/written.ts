@@ -2,6 +2,7 @@ import { Decimal } from '../../core/decimal.ts';
 import { figureOf, LARGEST } from '../figure.ts';
 import type { Scale } from './scale.ts';
 import { moneyOf, type Source } from './source.ts';
+import type { Token } from './token.ts';
 
 export interface Prefix {
 	readonly sign?: '+' | '-';
@@ -11,6 +12,8 @@ export interface Prefix {
 	/** Index of the figure's token. */
 	readonly at: number;
 }
+
+const isTimes = (text: string) => ['x', '×', 'х'].includes(text);
 
 /** `-$`, `+`, `€`, `x`, `×` before a figure. */
 export function prefixAt({ tokens }: Source, from: number, isListed: boolean): Prefix | undefined {
@@ -23,11 +26,21 @@ export function prefixAt({ tokens }: Source, from: number, isListed: boolean): P
 		const money = token.kind === 'mark' ? moneyOf(token) : undefined;
 		if ((token.text === '+' || token.text === '-') && !next.gap && !isListed) prefix = { ...prefix, sign: token.text, at: prefix.at + 1 };
 		else if (money && next.kind !== 'word') prefix = { ...prefix, money, at: prefix.at + 1 };
-		else if (['x', '×', 'х'].includes(token.text) && next.kind === 'number') prefix = { ...prefix, times: true, at: prefix.at + 1 };
+		else if (isTimes(token.text) && next.kind === 'number') prefix = { ...prefix, times: true, at: prefix.at + 1 };
+		else if (isTimes(token.text) && next.text === '-' && !next.gap && tokens[prefix.at + 2]?.gap === false)
+			prefix = { ...prefix, times: true, at: prefix.at + 1 };
 		else if (token.text === '%' && next.kind === 'number' && !next.gap) prefix = { ...prefix, percent: true, at: prefix.at + 1 };
 		else return undefined;
 	}
 	return tokens[prefix.at]?.kind === 'number' ? prefix : undefined;
+}
+
+/** `@2 955.5`, `| 61 800 |`: nothing else that two figures side by side could be. */
+function standsAlone(tokens: Source['tokens'], at: number): boolean {
+	const [before, behind] = [tokens[at - 1], tokens[at + 2]];
+	if (tokens[at]?.gap === false && before?.kind === 'mark') return before.text === '@' || moneyOf(before) !== undefined;
+	const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'break' || token.text === '|';
+	return at > 0 && isEdge(before) && isEdge(behind) && [before, behind].some((token) => token?.text === '|');
 }
 
 /** Digits of one figure that stand apart: `10 000`. Elsewhere only where the writer sets groups apart so. */
@@ -38,7 +51,7 @@ export function groupsAt({ tokens, joinsGroups }: Source, at: number): { readonl
 		const token = tokens[next];
 		const before = tokens[next - 1];
 		if (token?.kind !== 'number' || !before || token.from - before.to !== 1 || !/^\d{3}([.,]\d+)?$/.test(token.text)) break;
-		if (!joinsGroups && !token.text.startsWith('0')) break;
+		if (!joinsGroups && !token.text.startsWith('0') && !standsAlone(tokens, at)) break;
 		text = `${text} ${token.text}`;
 		next++;
 	}
