@@ -1,7 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
+import { asksOwn, startsAsking } from './asking.ts';
 import { type Draft, figuresOf } from './draft.ts';
 import type { Fields } from './fields.ts';
-import { isCue } from './item.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { Role } from './role.ts';
 
@@ -82,24 +82,8 @@ const FIGURES_OF_A_TRADE: readonly Role[] = [
 
 const OWN: readonly Role[] = ['leverage', 'balance', 'riskPct', 'riskAmount', 'stop', 'stopPct', 'entry', 'winrate', 'rr'];
 
-/** `what's my liq`, `liq for my short?`: no figure, but it asks after its own trade. */
-const asksOwn = (draft: Draft): boolean => asksAfterOwn(draft) && !startsAsking(draft);
-
-const asksAfterOwn = ({ items, has }: Draft): boolean =>
-	(has('liq') || (has('funding') && has('my') && has('howMuch', 'on'))) &&
-	(has('my', 'long', 'short') || (items.length <= 4 && isCue(items[0], 'liq'))) &&
-	!has('others') &&
-	!items.some((item) => isCue(item, 'ask')) &&
-	items.filter(({ kind }) => kind === 'word').length < 4;
-
 const TRADE_WORDS = `iso cross liq funding lev own mm fee perp hedge inverse rr stop topic long short breakeven kelly roe pnl risk linear extra contracts maxLev maxOpen upnl upnlLoss collateral notional`;
 const isTradeWord = ({ has }: Draft): boolean => has(...(TRADE_WORDS.split(' ') as Concept[]));
-
-/** `is cross safer`: only a sentence's first word asks so. */
-const startsAsking = ({ items }: Draft): boolean =>
-	items.some(
-		(item, at) => isCue(item, 'askFirst') && (at === 0 || items[at - 1]?.kind === 'separator' || (at === 1 && items[0]?.kind === 'word')),
-	);
 
 /** Is it a scenario, a question, a call for advice, or nothing for the bot? Words and figures only; the FAQ's own search is asked elsewhere. */
 export function relevanceOf(draft: Draft, fields: Fields): Relevance {
@@ -107,7 +91,9 @@ export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	const figures = draft.figures.filter(({ role }) => FIGURES_OF_A_TRADE.includes(role)).length;
 	const sized = new Decimal(figures).gte(3) || draft.has('liq');
 	const isPersonal = draft.figures.some(({ role }) => OWN.includes(role)) || draft.has('long', 'short');
-	const isAsked = isPersonal && draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') && !draft.has('others');
+	const asksOfOwn = draft.has('my') && startsAsking(draft) && fields.reading.symbol !== undefined;
+	const isAnswered = draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') || asksOfOwn;
+	const isAsked = isPersonal && isAnswered && !draft.has('others');
 	const isScenario = figures > 0 && points >= (isAsked ? ASKED_THRESHOLD : THRESHOLD);
 	if (draft.has('advice') && !(isScenario && sized)) return { kind: 'advice', points };
 	if (isScenario || asksOwn(draft)) return { kind: 'scenario', points };

@@ -34,7 +34,9 @@ function takesBack(items: readonly Item[], at: number): boolean {
 	if (isCue(items[at], 'repair')) return true;
 	const next = items[at + 1];
 	if (!isWord(items[at], 'no') || !isQuantity(next)) return false;
-	const before = items.slice(0, at).findLast((item) => !isSeparator(item) && !isUnitCoin(item));
+	const before = items
+		.slice(0, at)
+		.findLast((item) => !isSeparator(item) && !isUnitCoin(item) && !isCue(item, 'own', 'worth', 'notional', 'lev'));
 	return before !== undefined && isSameSort(before, next);
 }
 

@@ -29,6 +29,7 @@ own         cash:margin percent:alloc-1.5,none-3
 collateral  cash:collateral
 extra       cash:extra
 worth       plain:quote money:quote+0.6 coin:base+0.5 contracts:contracts+0.5
+qty         plain:base money:quote coin:base+0.5 contracts:contracts+0.5
 size        plain:base-0.3,quote-0.4 money:quote+0.5 coin:base+0.5 contracts:contracts+0.5 percent:alloc-1
 notional    plain:quote-0.4,base-0.8 money:quote+0.5 coin:base+0.5 contracts:contracts+0.5 percent:alloc-1
 locked      cash:locked

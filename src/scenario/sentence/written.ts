@@ -39,8 +39,9 @@ export function prefixAt({ tokens }: Source, from: number, isListed: boolean): P
 function standsAlone(tokens: Source['tokens'], at: number): boolean {
 	const [before, behind] = [tokens[at - 1], tokens[at + 2]];
 	if (tokens[at]?.gap === false && before?.kind === 'mark') return before.text === '@' || moneyOf(before) !== undefined;
-	const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'break' || token.text === '|';
-	return at > 0 && isEdge(before) && isEdge(behind) && [before, behind].some((token) => token?.text === '|');
+	const isCell = (token: Token | undefined) => token?.kind === 'mark' && ['|', '-', '–', '—'].includes(token.text) && token.gap;
+	const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'break' || isCell(token);
+	return tokens[at]?.gap === true && isEdge(before) && isEdge(behind) && isCell(before);
 }
 
 /** Digits of one figure that stand apart: `10 000`. Elsewhere only where the writer sets groups apart so. */
