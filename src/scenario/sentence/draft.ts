@@ -51,6 +51,12 @@ export interface SideRead {
 	readonly both: boolean;
 }
 
+/** `how many eth can i long`: the question names the side. */
+function sideAsked(cues: readonly Cue[]): Omit<SideRead, 'both'> {
+	for (const cue of cues) for (const side of ['long', 'short'] as const) if (cue.text.split(' ').includes(side)) return { side, cue };
+	return {};
+}
+
 /** long and short say it; bought and sold only where nothing else does, the first of them. */
 export function sideIn(draft: Draft, segment: Segment): SideRead {
 	const segmentItems = draft.items.slice(segment.from, segment.to);
@@ -60,6 +66,7 @@ export function sideIn(draft: Draft, segment: Segment): SideRead {
 		segmentItems.some((item, at) => isCue(item, 'buy') && isCue(segmentItems[at + 1], 'sell')) ||
 		segmentItems.some((item, at) => isCue(item, 'sell') && isCue(segmentItems[at + 1], 'buy'));
 	const both = strong.some(({ concept }) => concept !== strong[0]?.concept) || (strong.length === 0 && weak);
-	if (!cue || both) return { both };
+	if (!cue) return { both, ...sideAsked(cuesIn(draft, segment, 'canOpen', 'maxOpen')) };
+	if (both) return { both };
 	return { side: cue.concept === 'long' || cue.concept === 'buy' ? 'long' : 'short', cue, both };
 }

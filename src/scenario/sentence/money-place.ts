@@ -1,4 +1,5 @@
 import { type Item, isCue, type Quantity } from './item.ts';
+import { definesRisk } from './share-place.ts';
 import { type Candidate, isCoin, isFigure, isSide, type Topic } from './topic.ts';
 
 const isEnd = (item: Item | undefined) =>
@@ -37,5 +38,6 @@ export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }:
 		{ role: 'margin', score: (isMoney ? 0.2 : -2.5) + (isMoney && isLevered ? 3 : 0) + putIn + isTiny },
 		{ role: 'balance', score: balance },
 		{ role: 'extra', score: quantity.sign === '+' ? 1 : -9 },
+		{ role: 'riskAmount', score: definesRisk(items, at) ? 6 : -9 },
 	];
 }

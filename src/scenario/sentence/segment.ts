@@ -74,6 +74,8 @@ function isFill(items: readonly Item[], at: number): boolean {
 	return isCue(items[next], 'at') && isQuantity(price) && ['plain', 'money'].includes(price.unit) && price.value.gt(0);
 }
 
+const isSize = (item: Item | undefined) => isQuantity(item) && item.unit === 'plain';
+
 /** Sides of the same coin that each have figures of their own: `long 0.5 60k, short 0.3 65k`. */
 function sideSplits(items: readonly Item[], from: number, to: number): number[] {
 	const sides = items.flatMap((item, at) => (at >= from && at < to && isCue(item, 'long', 'short') ? [at] : []));
@@ -81,8 +83,9 @@ function sideSplits(items: readonly Item[], from: number, to: number): number[] 
 	if (sides.length !== 2 || (items[first] as { concept?: string }).concept === (items[second] as { concept?: string }).concept) return [];
 	const figures = (start: number, end: number) =>
 		items.slice(start, end).filter((item) => isQuantity(item) && ['plain', 'coin', 'coins', 'money'].includes(item.unit));
-	const hasBreak = isComma(items[second - 1]) || isCue(items[second - 1], 'and');
-	return hasBreak && figures(from, second).length >= 1 && figures(second, to).length >= 1 ? [second] : [];
+	const [leads, follows] = [first, second].map((at) => isSize(items[at - 1]) && isComma(items[at - 2]));
+	const start = leads && follows ? second - 1 : second;
+	return isComma(items[start - 1]) && figures(from, start).length >= 1 && figures(start, to).length >= 1 ? [start] : [];
 }
 
 const cut = (segment: Segment, at: readonly number[]): Segment[] =>

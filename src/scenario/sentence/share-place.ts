@@ -2,7 +2,7 @@ import { type Item, isCue, type Quantity } from './item.ts';
 import { type Candidate, isFigure, type Topic } from './topic.ts';
 
 /** `1R = 1%` */
-const definesRisk = (items: readonly Item[], at: number) => {
+export const definesRisk = (items: readonly Item[], at: number) => {
 	const [risk, mark] = [items[at - 2], items[at - 1]];
 	return isFigure(risk) && risk.unit === 'r' && mark?.kind === 'separator' && mark.text === '=';
 };

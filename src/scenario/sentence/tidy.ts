@@ -66,6 +66,16 @@ const asWord = ({ from, to }: Item, text: string): Item => ({ kind: 'word', text
 /** `stop spamming` */
 const isVerb = (item: Item | undefined) => item?.kind === 'word' && /^[a-z]{3,}ing$/.test(item.text);
 
+/** `300 locked in an isolated trade`: the mode of another position. */
+const isElsewhere = (items: readonly Item[], at: number): boolean =>
+	isCue(items[at], 'iso') &&
+	items.some((item) => isCue(item, 'cross')) &&
+	items.slice(Math.max(0, at - 3), at).some((item) => isCue(item, 'locked'));
+
+/** `… stop 144, qty?`: no label but the question. */
+const asksQuantity = (items: readonly Item[], at: number, language: string): boolean =>
+	!items.slice(at + 1).some(isQuantity) && (isSeparator(items[at + 1], '?') || (language !== 'en' && !isSeparator(items[at - 1])));
+
 /** `both on cross`: two positions, one mode. */
 const isBothIn = (items: readonly Item[], at: number): boolean => {
 	const mode = isCue(items[at + 1], 'on', 'with', 'at') ? items[at + 2] : items[at + 1];
@@ -83,7 +93,11 @@ export function tidied(items: readonly Item[]): Item[] {
 				? asWord(item, 'both')
 				: item,
 	);
-	const clear = spoken.map((item, at): Item => (isCue(item, 'stop') && isVerb(spoken[at + 1]) ? asWord(item, item.text) : item));
+	const clear = spoken.map((item, at): Item => {
+		const isSpare = (isCue(item, 'stop') && isVerb(spoken[at + 1])) || isElsewhere(spoken, at);
+		if (isSpare && item.kind === 'cue') return asWord(item, item.text);
+		return isCue(item, 'qty') && asksQuantity(spoken, at, item.language) ? { ...item, concept: 'howMuch' } : item;
+	});
 	const marked = clear.map((item, at): Item => (isQuantity(item) && !item.noise && isNoise(clear, at) ? { ...item, noise: true } : item));
 	const meant = marked.map((item, at): Item => {
 		if (item.kind !== 'coin' || isMeant(marked, at)) return item;

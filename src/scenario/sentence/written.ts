@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import { figureOf, LARGEST } from '../figure.ts';
+import { conceptAt } from './lexicon/index.ts';
 import type { Scale } from './scale.ts';
 import { moneyOf, type Source } from './source.ts';
 import type { Token } from './token.ts';
@@ -44,15 +45,23 @@ function standsAlone(tokens: Source['tokens'], at: number): boolean {
 	return tokens[at]?.gap === true && isEdge(before) && isEdge(behind) && isCell(before);
 }
 
+/** `entry price: 2 975 lev: 10`: a label has one figure, and no figure follows. */
+function isLabelled({ tokens, languages }: Source, at: number): boolean {
+	if (![':', '='].includes(tokens[at - 1]?.text ?? '') || !['word', 'break', undefined].includes(tokens[at + 2]?.kind)) return false;
+	const concept = conceptAt(languages, tokens, at - 2)?.value;
+	return concept !== undefined && ['entry', 'price', 'stop', 'balance'].includes(concept);
+}
+
 /** Digits of one figure that stand apart: `10 000`. Elsewhere only where the writer sets groups apart so. */
-export function groupsAt({ tokens, joinsGroups }: Source, at: number): { readonly text: string; readonly next: number } {
+export function groupsAt(source: Source, at: number): { readonly text: string; readonly next: number } {
+	const { tokens, joinsGroups } = source;
 	let text = tokens[at]?.text ?? '';
 	let next = at + 1;
 	while (/^[1-9]\d{0,2}( \d{3})*$/.test(text)) {
 		const token = tokens[next];
 		const before = tokens[next - 1];
 		if (token?.kind !== 'number' || !before || token.from - before.to !== 1 || !/^\d{3}([.,]\d+)?$/.test(token.text)) break;
-		if (!joinsGroups && !token.text.startsWith('0') && !standsAlone(tokens, at)) break;
+		if (!joinsGroups && !token.text.startsWith('0') && !standsAlone(tokens, at) && !isLabelled(source, at)) break;
 		text = `${text} ${token.text}`;
 		next++;
 	}
@@ -78,9 +87,14 @@ export function readValue(text: string, factor: Decimal, mark: '.' | ','): Value
 }
 
 /** `1:20` and `3:1`: how many of one to one of the other. */
-export function ratioAt({ tokens, decimalMark }: Source, at: number): { readonly value: Decimal; readonly next: number } | undefined {
+export function ratioAt(
+	{ tokens, decimalMark, languages }: Source,
+	at: number,
+): { readonly value: Decimal; readonly next: number } | undefined {
 	const [first, colon, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
 	if (colon?.text !== ':' || second?.kind !== 'number' || second.gap !== colon.gap) return undefined;
+	// `Target 1 : 4.02` numbers a line
+	if (colon.gap && ['target', 'entry', 'stop'].includes(conceptAt(languages, tokens, at - 1)?.value ?? '')) return undefined;
 	const a = readValue(first?.text ?? '', new Decimal(1), decimalMark);
 	const b = readValue(second.text, new Decimal(1), decimalMark);
 	const isOne = a.value.eq(1) || b.value.eq(1);

@@ -25,6 +25,7 @@ export const DE: Lexicon = {
 		'guthaben|konto|kontostand|kapital|depot|wallet|saldo|ich habe|habe|kontogrosse|eigenkapital|verfugbar|auf dem konto|im wallet|im konto|auf konto',
 	own: 'marge|einsatz|eigenes geld|startmargin|sicherheitsleistung|margin einsatz|eigeneinsatz',
 	extra: 'zusatzlich|zusatzliche|zusatzliche margin|nachschuss|nachschiessen|extra margin|hinzufugen|mehr margin|dazu|fuge hinzu',
+	qty: 'menge|anzahl|stuckzahl',
 	notional: 'positionsgrosse|positionswert|nominal|volumen|position|grosse|nominalwert|kontraktwert|im wert von',
 	contracts: 'kontrakte|kontrakt',
 	coins: 'stuck|munzen|coins',

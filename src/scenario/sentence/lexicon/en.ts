@@ -114,7 +114,7 @@ export const EN = {
 	perp: 'perp|perps|perpetual|perpetuals|swap|futures|fut|future|perpetual contract|perpetual futures|.p|um|umcbl',
 	spot: 'spot trade|spot only|on spot',
 	// what is asked
-	liq: 'liq|liqs|liquidation|liquidated|liquidate|liquidates|liquidating|liq price|liquidation price|liquidation level|liqd|liqed|liqprice|rekt|get rekt|wiped|wiped out|blow up|blown up|blown out|margin call|margin called|liquid price|liqui|liquidity price|liqpx|get wrecked|where am i dead|die|dead|safe from liq|bust|busted|go bust|bankruptcy|bankrupt',
+	liq: 'where would i be liquidated|when would i be liquidated|at what price would i be liquidated|what price would i be liquidated|where will i be liquidated|when will i be liquidated|liq|liqs|liquidation|liquidated|liquidate|liquidates|liquidating|liq price|liquidation price|liquidation level|liqd|liqed|liqprice|rekt|get rekt|wiped|wiped out|blow up|blown up|blown out|margin call|margin called|liquid price|liqui|liquidity price|liqpx|get wrecked|where am i dead|die|dead|safe from liq|bust|busted|go bust|bankruptcy|bankrupt',
 	max: 'max|maximum|biggest|largest|maximal|greatest',
 	canOpen:
 		'can i open|i can open|could i open|can i buy|i can buy|can i get|i can get|can i go|i can go|can i take|i can take|can i short|can i long|i could open|can be opened|can i hold|can i trade',

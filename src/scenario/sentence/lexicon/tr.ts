@@ -23,6 +23,7 @@ export const TR: Lexicon = {
 	balance: 'bakiye*|hesap*|cuzdan*|kasa*|sermaye*|param|elimde|hesabimda|cuzdanda|kasam|varlik|toplam bakiye|var',
 	own: 'teminat*|marjin*|baslangic marjini|kendi param|teminatla|marjinle',
 	extra: 'ek*|ekstra|ekle*|ilave|ek teminat|ek marjin|eklersem|eklesem',
+	qty: 'miktar|miktari',
 	notional: 'pozisyon*|buyukluk*|deger*|hacim*|islem hacmi|pozisyon buyuklugu|nominal|degerinde|lik|luk',
 	contracts: 'kontrat*|sozlesme*|lot',
 	coins: 'adet|tane|coin',
