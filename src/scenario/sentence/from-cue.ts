@@ -12,6 +12,7 @@ const COLON = 0.6;
 const NOUNS: { readonly [C in Concept]?: number } = {
 	worth: 2.2,
 	notional: 1.05,
+	size: 1.05,
 	own: 0.9,
 	balance: 0.9,
 	extra: 0.9,

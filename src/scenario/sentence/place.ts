@@ -42,11 +42,16 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	const { items } = topic;
 	const isMoney = quantity.unit === 'money';
 	const before = items[at - 1];
+	// `btc +0.1 65k`
+	const signed = quantity.sign && isCoin(before) && !before.asUnit && isFigure(items[at + 1]) ? 2.5 : 0;
 	const arrow = before?.kind === 'separator' && before.text === '→';
 	return [
 		{ role: 'unknown', score: -1.2 },
 		{ role: 'entry', score: entryPlace(items, at) + fitOf(band, quantity.value) + (quantity.scaled ? 0.3 : 0) - (isMoney ? 1 : 0) },
-		{ role: 'base', score: isMoney ? -9 : sizePlace(items, at) - 0.5 - (quantity.scaled ? 1.5 : 0) + worthOf(band, quantity.value) },
+		{
+			role: 'base',
+			score: isMoney ? -9 : sizePlace(items, at) + signed - 0.5 - (quantity.scaled ? 1.5 : 0) + worthOf(band, quantity.value),
+		},
 		{ role: 'exit', score: arrow ? 6 : -9 },
 		...moneyPlace(topic, at, quantity),
 	];

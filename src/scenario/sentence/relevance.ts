@@ -52,6 +52,9 @@ function chatter(draft: Draft): number {
 	return Math.min(2.2, Math.max(0, words - ENOUGH_WORDS) * 0.25) + unknown * 0.7;
 }
 
+/** `0.5% risk position size` */
+const asksSizeOf = (draft: Draft): boolean => draft.has('notional', 'size') && figuresOf(draft, 'riskPct').length > 0;
+
 function pointsOf(draft: Draft, { reading }: Fields): number {
 	const { has } = draft;
 	const figures = POINTS.reduce((sum, [role, points]) => sum + (figuresOf(draft, role).length > 0 ? points : 0), 0);
@@ -59,7 +62,8 @@ function pointsOf(draft: Draft, { reading }: Fields): number {
 	const coin = reading.symbol !== undefined || reading.positions !== undefined ? 1 : 0;
 	const words =
 		(has('iso', 'cross') ? 1 : 0) + (has('liq') ? 0.8 : 0) + (has('maxOpen', 'maxLev', 'breakeven', 'kelly', 'rr', 'survive') ? 1 : 0);
-	const asked = (has('howMuch', 'what', 'pnl') ? 0.4 : 0) + (has('both', 'compare', 'vs') && has('iso', 'cross') ? 0.5 : 0);
+	const asked =
+		(has('howMuch', 'what', 'pnl') || asksSizeOf(draft) ? 0.4 : 0) + (has('both', 'compare', 'vs') && has('iso', 'cross') ? 0.5 : 0);
 	return figures + side + coin + words + asked - chatter(draft) - (has('others') ? 1.6 : 0) - (has('idle') ? 1 : 0);
 }
 
@@ -92,7 +96,7 @@ export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	const sized = new Decimal(figures).gte(3) || draft.has('liq');
 	const isPersonal = draft.figures.some(({ role }) => OWN.includes(role)) || draft.has('long', 'short');
 	const asksOfOwn = draft.has('my') && startsAsking(draft) && fields.reading.symbol !== undefined;
-	const isAnswered = draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') || asksOfOwn;
+	const isAnswered = draft.has('howMuch', 'maxOpen', 'maxLev', 'liq', 'kelly', 'breakeven', 'rr') || asksOfOwn || asksSizeOf(draft);
 	const isAsked = isPersonal && isAnswered && !draft.has('others');
 	const isScenario = figures > 0 && points >= (isAsked ? ASKED_THRESHOLD : THRESHOLD);
 	if (draft.has('advice') && !(isScenario && sized)) return { kind: 'advice', points };
