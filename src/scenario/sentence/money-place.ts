@@ -9,6 +9,14 @@ const isEnd = (item: Item | undefined) =>
 	isCue(item, 'survive', 'liq', 'what', 'if', 'and', 'compare', 'both') ||
 	(isFigure(item) && item.unit === 'times');
 
+/** `cross, 3.5k` on a line of its own, `my cross (5k, long …)` */
+function headsCross(items: readonly Item[], at: number): boolean {
+	const [mark, next] = [items[at - 1], items[at + 1]];
+	if (mark?.kind !== 'separator' || !isCue(items[at - 2], 'cross')) return false;
+	const isLine = at === 2 && next?.kind === 'separator' && ['\n', ':', ';'].includes(next.text);
+	return isLine || (mark.text === '(' && next?.kind === 'separator' && next.text !== ')');
+}
+
 /** `cross margin 200 usdt`: the words hold the margin as well. */
 function namesMargin(items: readonly Item[], at: number): boolean {
 	const between = items[at - 1];
@@ -26,7 +34,7 @@ export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }:
 	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
 	const isStart = before === undefined || before.kind === 'separator' || before.kind === 'word' || isCue(before, 'ask', 'with', 'have');
 	const leads = isStart && isCue(next, 'cross');
-	const isShared = (isCue(before, 'cross') && isEnd(next)) || (leads && quantity.scaled) || opensList;
+	const isShared = ((isCue(before, 'cross') || headsCross(items, at)) && isEnd(next)) || (leads && quantity.scaled) || opensList;
 	const isBeside = isMoney && sized && !inverse && has('cross', 'both', 'compare');
 	const isRisked = !isMoney && at <= 1 && has('risk') && !has('balance');
 	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isBeside ? 2.2 : isRisked ? 1.5 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;

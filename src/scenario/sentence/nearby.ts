@@ -64,6 +64,12 @@ const MARKS: Readonly<Record<string, number>> = {
 };
 const markCost = (text: string) => MARKS[text] ?? (text === ',' ? 2 : 2.5);
 
+/** `size: short 64.9k, stop …`: the colon opens a list, and no size follows it. */
+const opensList = (items: readonly Item[], at: number): boolean =>
+	isCue(items[at], 'size', 'qty', 'notional') &&
+	items[at + 1]?.kind === 'separator' &&
+	isCue(items[at + 2], 'long', 'short', 'buy', 'sell');
+
 function before(items: readonly Item[], at: number): NearCue[] {
 	const found: NearCue[] = [];
 	let cost = 0;
@@ -76,7 +82,7 @@ function before(items: readonly Item[], at: number): NearCue[] {
 			cost += item.text === '\n' ? (isLabelled && cost < 0.6 ? 0.5 : 2.6) : markCost(item.text);
 			continue;
 		}
-		if (item.kind === 'cue') found.push({ at: index, cue: item, side: 'before', cost });
+		if (item.kind === 'cue' && !opensList(items, index)) found.push({ at: index, cue: item, side: 'before', cost });
 		cost += costOf(item);
 	}
 	return found;

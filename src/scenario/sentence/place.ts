@@ -72,7 +72,7 @@ function coinPlace({ items, inverse }: Topic, { at, quantity: { value, scaled },
 		{ role: 'unknown', score: -3 },
 		{ role: 'base', score: 5 + worthOf(band, value) },
 		{ role: 'entry', score: scaled ? fitOf(band, value) - 1 : -9 },
-		{ role: 'quote', score: scaled && isHuge(band, value) ? 5.4 : -9 },
+		{ role: 'quote', score: scaled && isHuge(band, value) && !isCue(items[at - 1], 'stop', 'target', 'entry', 'exit') ? 5.4 : -9 },
 	];
 }
 

@@ -40,6 +40,15 @@ function takesBack(items: readonly Item[], at: number): boolean {
 	return before !== undefined && isSameSort(before, next);
 }
 
+const SIZED: readonly string[] = ['coin', 'coins', 'contracts'];
+const isSized = (item: Item | undefined) => isQuantity(item) && !item.noise && SIZED.includes(item.unit);
+
+/** The last that it takes the place of; a size that of another size where none is of its own unit. */
+function lastOf(items: readonly Item[], next: Item): number {
+	const same = items.findLastIndex((item) => replaces(next, item));
+	return same < 0 && isSized(next) ? items.findLastIndex(isSized) : same;
+}
+
 const withUnit = (items: readonly Item[], at: number): number[] => (isUnitCoin(items[at + 1]) ? [at, at + 1] : [at]);
 
 /** Places of what was taken back: `5x no wait 10x`, `20x, not 10x`. */
@@ -47,7 +56,7 @@ function takenBack(items: readonly Item[]): ReadonlySet<number> {
 	const gone = new Set<number>();
 	items.forEach((_, at) => {
 		const next = takesBack(items, at) ? saidBehind(items, at) : undefined;
-		const before = next ? items.slice(0, at).findLastIndex((item) => replaces(next, item)) : -1;
+		const before = next ? lastOf(items.slice(0, at), next) : -1;
 		if (before >= 0) for (const place of withUnit(items, before)) gone.add(place);
 		const denied = isWord(items[at], 'not') ? items[at + 1] : undefined;
 		const isOther = (item: Item, index: number) => index !== at + 1 && denied !== undefined && replaces(denied, item);

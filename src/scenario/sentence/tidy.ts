@@ -45,7 +45,8 @@ function isMeant(items: readonly Item[], at: number): boolean {
 		(item) =>
 			isQuantity(item) || isCue(item, 'long', 'short', 'buy', 'sell', 'perp', 'iso', 'cross', 'liq', 'howMuch', 'maxOpen', 'canOpen'),
 	);
-	return hasCompany && !isSure;
+	const isOn = isCue(items[at - 1], 'on') && (isQuantity(items[at + 1]) || isCue(items[at + 1], 'at', 'entry', 'with'));
+	return (hasCompany || isOn) && !isSure;
 }
 
 /** `bought 0.1, 0.2, 0.3 btc`: the coin behind the last counts for all. */
@@ -89,7 +90,7 @@ export function tidied(items: readonly Item[]): Item[] {
 		(item, at): Item =>
 			isCue(item, 'both') &&
 			item.text === 'both' &&
-			(isCue(shared[at + 1], 'long', 'short', 'buy', 'sell', 'of', 'counted') || isBothIn(shared, at))
+			(isCue(shared[at + 1], 'long', 'short', 'buy', 'sell', 'of', 'counted', 'drop', 'rise', 'move') || isBothIn(shared, at))
 				? asWord(item, 'both')
 				: item,
 	);

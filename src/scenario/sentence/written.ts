@@ -14,6 +14,8 @@ export interface Prefix {
 	readonly at: number;
 }
 
+/** `usd 5,000`, `EUR 300` */
+const isCode = ({ text }: Token) => /^(usd[tc]?|eur|gbp|chf)$/.test(text);
 const isTimes = (text: string) => ['x', '×', 'х'].includes(text);
 
 /** `-$`, `+`, `€`, `x`, `×` before a figure. */
@@ -24,7 +26,9 @@ export function prefixAt({ tokens }: Source, from: number, isListed: boolean): P
 		const next = tokens[prefix.at + 1];
 		if (token?.kind === 'number') return prefix;
 		if (!token || !next) return undefined;
-		const money = token.kind === 'mark' ? moneyOf(token) : undefined;
+		const isWord =
+			token.kind === 'word' && isCode(token) && tokens[prefix.at - 1]?.kind !== 'number' && tokens[prefix.at - 1]?.text !== '/';
+		const money = token.kind === 'mark' || isWord ? moneyOf(token) : undefined;
 		if ((token.text === '+' || token.text === '-') && !next.gap && !isListed) prefix = { ...prefix, sign: token.text, at: prefix.at + 1 };
 		else if (money && next.kind !== 'word') prefix = { ...prefix, money, at: prefix.at + 1 };
 		else if (isTimes(token.text) && next.kind === 'number') prefix = { ...prefix, times: true, at: prefix.at + 1 };
