@@ -2,6 +2,8 @@ import type { Assigned } from './assigned.ts';
 import type { Draft } from './draft.ts';
 import type { Figure } from './reading.ts';
 import { PER_POSITION, type Role } from './role.ts';
+import { PRICE_BANDS } from './tickers.ts';
+import { isHuge } from './topic.ts';
 
 /** Fields whose figure could be another, with what else it could be. */
 export type Doubts = Readonly<Record<string, Figure[]>>;
@@ -51,6 +53,22 @@ function contradicted({ figures }: Draft, doubts: Record<string, Figure[]>): voi
 	}
 }
 
+/** Ten times beyond anything that the coin has traded at: a mark in the wrong place, or thousands left out (`btc at 64`). */
+const FAR = 10;
+
+/** A price that the coin never had; a size worth millions that the same marks also read as a small one. */
+function unlikely({ figures, segments }: Draft, doubts: Record<string, Figure[]>): void {
+	for (const figure of figures) {
+		const { value, other } = figure.quantity;
+		const band = PRICE_BANDS.get(segments[figure.segment]?.base ?? '');
+		const isFar = band !== undefined && value.gt(0) && (value.lt(band.low.div(FAR)) || value.gt(band.high.times(FAR)));
+		if (figure.role === 'entry' && isFar) add(doubts, 'entry', figure);
+		if (figure.role !== 'base' || !other || !isHuge(band, value) || isHuge(band, other)) continue;
+		add(doubts, 'base', figure);
+		add(doubts, 'base', { ...figure, quantity: { ...figure.quantity, value: other } });
+	}
+}
+
 /** What a draft leaves open: another reading with as much evidence, or a field said twice. */
 export function doubtsOf(draft: Draft): Doubts {
 	const doubts: Record<string, Figure[]> = {};
@@ -65,5 +83,6 @@ export function doubtsOf(draft: Draft): Doubts {
 		});
 	}
 	contradicted(draft, doubts);
+	unlikely(draft, doubts);
 	return doubts;
 }

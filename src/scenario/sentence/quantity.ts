@@ -32,6 +32,7 @@ function wordsAt(source: Source, at: number): QuantityHit | undefined {
 	return { item: unit.asset ? { ...item, asset: unit.asset } : item, unit, next: unit.next };
 }
 
+const LABELS: readonly string[] = ['stop', 'target', 'entry', 'lev', 'balance', 'at', 'risk', 'price', 'own'];
 const NO_NUMBERS = ['nan', 'infinity', 'inf', 'undefined', 'null'];
 
 /** `nan btc` stands where a figure has to. */
@@ -48,7 +49,8 @@ function brokenAt(source: Source, at: number): QuantityHit | undefined {
 		from: first.from,
 		to: first.to,
 	} as const;
-	return unit.unit === 'plain' ? undefined : { item, unit, next: unit.next };
+	const isLed = LABELS.includes(conceptAt(source.languages, source.tokens, at - 1)?.value ?? '');
+	return unit.unit === 'plain' && !isLed ? undefined : { item, unit, next: unit.next };
 }
 
 interface Behind {
