@@ -30,7 +30,9 @@ const REST = 'rest';
 /** The form that a card's Fix opens: what the card was made from, each part to be put right. */
 export function optionsForm(customId: string, { command, texts }: { command: AnyCommand; texts: OptionTexts }): Modal {
 	const own = OWN[command.name as CardName];
-	const rest = Object.entries(texts).flatMap(([name, text]) => (own.includes(name) ? [] : [`${name}:${text}`]));
+	// a sentence may say what makes no difference here (the mode of a size): its command has no option for it
+	const isRest = (name: string) => !own.includes(name) && Object.hasOwn(command.options, name);
+	const rest = Object.entries(texts).flatMap(([name, text]) => (isRest(name) ? [`${name}:${text}`] : []));
 	const fields = own.map((id) => {
 		const help = command.options[id]?.description;
 		return textInput({ id, label: LABELS[id] ?? id, ...(help && { help }), value: texts[id], most: 400 });

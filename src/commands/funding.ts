@@ -26,7 +26,7 @@ const liveRate = (live: NonNullable<Looked['funding']>, given?: Decimal): Partia
 	return { rate: live.fundingRate, ...(intervalHours && { intervalHours }), liveRate: live };
 };
 
-const { side, size, entry, leverage, margin, balance, extra, mark, symbol, venue, mmr, contract } = TRADE_OPTIONS;
+const { side, size, entry, leverage, margin, balance, extra, others, mark, symbol, venue, fee, mmr, cum, contract, opened } = TRADE_OPTIONS;
 
 export const funding = defineCommand({
 	name: 'funding',
@@ -42,11 +42,15 @@ export const funding = defineCommand({
 		balance,
 		margin,
 		extra,
+		others,
 		mark,
 		symbol,
 		venue,
+		fee,
 		mmr,
+		cum,
 		contract,
+		opened,
 		private: optional(planOption.hidden),
 	},
 	example: { side: 'long', size: '15000 usdt', rate: '0.02%', time: '2 days', leverage: '20', balance: '2000' },

@@ -23,7 +23,7 @@ export function sizeReply(plan: SizePlan, context: Context, visibility: Visibili
 	return withWhatIf(withShare(reply, context), { name: 'size', plan }, context);
 }
 
-const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, contract } = TRADE_OPTIONS;
+const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, cum, contract, opened } = TRADE_OPTIONS;
 
 export const size = defineCommand({
 	name: 'size',
@@ -45,7 +45,9 @@ export const size = defineCommand({
 		minimum: optional(tradeOption.price('Smallest size on your venue')),
 		venue,
 		mmr,
+		cum,
 		contract,
+		opened,
 		private: optional(planOption.hidden),
 	},
 	example: { risk: '2%', stop: '62k', balance: '1000', entry: '64k', side: 'long', symbol: 'BTC' },

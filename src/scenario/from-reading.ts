@@ -20,12 +20,15 @@ function rungsOf({ entries, entry_range }: Reading): readonly Rung[] | undefined
 	return prices?.map((price) => ({ price: priceOf(decimal(price)), part: ONE.div(prices.length) }));
 }
 
+/** As many as can be typed back; an average of three prices may have no end. */
+const AVERAGE_DIGITS = 20;
+
 /** The price that was said, or the average of the steps (a range: its middle). `market` is nothing said. */
 function entryOf(reading: Reading): Decimal | undefined {
 	const { entry } = reading;
 	if (entry !== undefined && entry !== 'market') return decimal(entry);
 	const rungs = rungsOf(reading);
-	return rungs && ladderPrice(reading.contract ?? 'linear', rungs);
+	return rungs && ladderPrice(reading.contract ?? 'linear', rungs).toSignificantDigits(AVERAGE_DIGITS);
 }
 
 function sizeOf({ size, size_unit, alloc_pct, balance, collateral, balance_ccy }: Reading): TradeSize | undefined {

@@ -1,7 +1,7 @@
-import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { APIEmbed, APIInteraction, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { answerInteraction, answerText } from '../../src/commands/answer.ts';
-import { ALICE, press } from './interactions.ts';
+import { ALICE, press, submit as sendForm } from './interactions.ts';
 import { problemsOf } from './payload.ts';
 import { testServices } from './services.ts';
 
@@ -61,6 +61,23 @@ test('a form sent as it came gives the same card again', async () => {
 	const before = await answerText({ text, context: [], addressed: true }, asker, services);
 	const after = await answerInteraction(submit(await formFor(text, services)), services).response;
 	expect('reply' in after && after.reply.embeds).toEqual(before.reply?.embeds);
+});
+
+test.each([
+	'pnl long 0.2 btc 60k to 66k 10x isolated wallet 5000',
+	'funding long 0.2 btc at 60k 10x isolated, wallet 5000, 0.01% for 3 days, stop 58k, binance, fee 0.05%',
+	'risk 1% of 5000 long btc 64k stop 62k cross 10x',
+	'compare long 0.5 btc 64k 20x wallet 5k stop 62k',
+	'long 3 eth at 3000, 3001, 3003 10x isolated stop 2900',
+])('the form of the card of “%s”, sent as it came, gives the same figures', async (text) => {
+	const services = testServices();
+	const { reply } = await answerText({ text, context: [], addressed: true }, asker, services);
+	const fix = reply?.components?.flatMap((row) => row.components).find((part) => 'label' in part && part.label === 'Fix');
+	const opened = await answerInteraction(press(fix && 'custom_id' in fix ? fix.custom_id : ''), services).response;
+	if (opened.kind !== 'modal') throw new Error(opened.kind);
+	const sent = await answerInteraction(sendForm(opened.modal.custom_id, inputsOf(opened.modal)), services).response;
+	const told = (embeds: readonly APIEmbed[] = []) => embeds.map(({ fields = [] }) => fields.filter(({ name }) => name !== 'Assumed'));
+	expect([sent.kind, told('reply' in sent ? sent.reply.embeds : [])]).toEqual(['update', told(reply?.embeds)]);
 });
 
 test('nonsense in the form asks again, and an old button has expired', async () => {
