@@ -19,7 +19,8 @@ export interface Pressed {
 export function whatIfLabel(change: WhatIf, { card, basis, changed }: Pressed): string {
 	const isCross = basis.mode === 'cross';
 	const added = (isCross ? changed?.balance : changed?.extraMargin)?.amount;
-	const margin = isCross ? `balance${added ? `: ${echo(added)}` : ''}` : `margin${added ? `: ${echo(added)} extra` : ''}`;
+	const extra = added ? `: ${echo(added)} extra` : changed ? ': no extra' : '';
+	const margin = isCross ? `balance${added ? `: ${echo(added)}` : ''}` : `margin${extra}`;
 	const what = card === 'size' ? 'risk' : 'size';
 	const labels: { readonly [C in WhatIf]: string } = {
 		'leverage-down': changed?.leverage ? `↓ ${echo(changed.leverage)}×` : '↓ leverage',

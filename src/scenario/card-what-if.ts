@@ -36,13 +36,27 @@ function ofVenues({ trade, venues = [] }: Plan): Basis {
 
 const ofBoth = ({ trade }: Plan): Basis => ({ ...setupOf({ ...trade, mode: 'isolated' }, 'isolated', BOTH), trade });
 
+/** Halfway between the outermost steps: mirrored there, each step comes to stand on a price that can be typed, and comes back. */
+const middleOf = (rungs: readonly Rung[]): Decimal => {
+	const prices = rungs.map(({ price }) => price);
+	return Decimal.max(...prices)
+		.plus(Decimal.min(...prices))
+		.div(2);
+};
+
+const mirrorAt = ({ entries }: Plan): Pick<Basis, 'mirrorAt'> => (entries ? { mirrorAt: middleOf(entries) } : {});
+
 function ofSize(plan: Plan): Basis {
 	const given = sizeTermsOf(plan);
 	const { leverage, margin } = sizeResultOf(given);
 	const { market, balance, relative, terms } = given;
 	const { side, entryPrice } = terms;
 	const trade = { ...plan.trade, side };
-	return { trade, market, side, entryPrice, relative, mode: 'cross', leverage, initialMargin: margin.amount, ...(balance && { balance }) };
+	return {
+		...{ trade, market, side, entryPrice, relative, mode: 'cross', leverage, initialMargin: margin.amount },
+		...(balance && { balance }),
+		...mirrorAt(plan),
+	};
 }
 
 function ofFunding(plan: Plan): Basis {
@@ -58,7 +72,16 @@ function ofFunding(plan: Plan): Basis {
 function ofPnl(plan: Plan): Basis {
 	const { position, market } = exitOutcomeOf(plan);
 	const { side, entryPrice, leverage } = position;
-	return { trade: plan.trade, market, side, mode: 'isolated', entryPrice, relative: false, ...(leverage && { leverage }) };
+	return {
+		trade: plan.trade,
+		market,
+		side,
+		mode: 'isolated',
+		entryPrice,
+		relative: false,
+		...(leverage && { leverage }),
+		...mirrorAt(plan),
+	};
 }
 
 const BASES: { readonly [C in CardName]: (plan: Plan) => Basis } = {
@@ -91,8 +114,8 @@ function resized({ riskRate, riskAmount, fundingPaid, ...plan }: Plan, factor: D
 }
 
 /** Entries in steps are mirrored as stop and targets are; what one side paid in funding the other received; an exit stays where it is. */
-function flipped({ entries, fundingPaid, ...plan }: Plan, { entryPrice }: Basis): Plan | undefined {
-	const steps = entries && mirrored(entries, entryPrice);
+function flipped({ entries, fundingPaid, ...plan }: Plan, { entryPrice, mirrorAt = entryPrice }: Basis): Plan | undefined {
+	const steps = entries && mirrored(entries, mirrorAt);
 	if (entries && !steps) return undefined;
 	return { ...plan, ...(steps && { entries: steps }), ...(fundingPaid && { fundingPaid: scaled(fundingPaid, new Decimal(-1)) }) };
 }

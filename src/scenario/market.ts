@@ -11,6 +11,9 @@ import type { Assumption, Market } from './setup.ts';
 import { baseOf, formerOf, kindOf, tableOf } from './table.ts';
 import type { Trade } from './trade.ts';
 
+/** What an inverse contract settles in where no coin was named: a word, no asset that could be typed. */
+export const UNNAMED_COIN = 'coin';
+
 /** Where nothing better is known: what most venues ask of a small position in a large coin. Always named as an assumption. */
 const ASSUMED_RATE: Rate = rateOf(new Decimal('0.005'));
 const ASSUMED_VENUE: VenueId = 'binance';
@@ -82,7 +85,7 @@ export function marketOf(trade: Trade): Market {
 		rules: withAmount(rules, trade),
 		base,
 		quote,
-		settle: kind === 'linear' ? quote : (base ?? 'coin'),
+		settle: kind === 'linear' ? quote : (base ?? UNNAMED_COIN),
 		...(table && { table }),
 		...(venue && { venue }),
 		assumed: [

@@ -1,5 +1,6 @@
 import { Decimal, ONE } from '../core/decimal.ts';
 import type { Side } from '../core/position.ts';
+import { UNNAMED_COIN } from './market.ts';
 import type { Market, Setup } from './setup.ts';
 import type { Amount, Trade } from './trade.ts';
 
@@ -11,6 +12,8 @@ export type WhatIf = (typeof WHAT_IFS)[number];
 export interface Basis
 	extends Pick<Setup, 'trade' | 'side' | 'mode' | 'entryPrice' | 'relative' | 'leverage' | 'initialMargin' | 'balance'> {
 	readonly market: Pick<Market, 'settle'>;
+	/** Where prices are mirrored when the side is flipped: the entry, or the middle of its steps. */
+	readonly mirrorAt?: Decimal;
 }
 
 /** Steps that venues offer on their sliders. */
@@ -51,16 +54,18 @@ function withMargin(trade: Trade, { mode, initialMargin, balance, market }: Basi
 	}
 	if (!initialMargin) return undefined;
 	const now = trade.extraMargin?.amount ?? new Decimal(0);
-	const next = now.plus(rough(initialMargin.times(PART)).times(up ? 1 : -1));
 	const { extraMargin, ...rest } = trade;
-	if (next.lt(0) || (!up && !extraMargin)) return undefined;
-	return next.isZero() ? rest : { ...rest, extraMargin: { amount: next, asset: extraMargin?.asset ?? market.settle } };
+	if (!up && !extraMargin) return undefined;
+	// what was added can be taken away again, whatever a step has become meanwhile
+	const next = Decimal.max(now.plus(rough(initialMargin.times(PART)).times(up ? 1 : -1)), 0);
+	const asset = extraMargin?.asset ?? (market.settle === UNNAMED_COIN ? undefined : market.settle);
+	return next.isZero() ? rest : { ...rest, extraMargin: { amount: next, ...(asset && { asset }) } };
 }
 
 /** The other side; stop and targets keep their distances, mirrored at the entry. */
-function flipped(trade: Trade, { side, entryPrice, relative }: Basis): Trade | undefined {
+function flipped(trade: Trade, { side, entryPrice, mirrorAt = entryPrice, relative }: Basis): Trade | undefined {
 	const other: Side = side === 'long' ? 'short' : 'long';
-	const mirror = (price: Decimal): Decimal => entryPrice.times(2).minus(price);
+	const mirror = (price: Decimal): Decimal => mirrorAt.times(2).minus(price);
 	const { stop, targets, ...rest } = trade;
 	if (relative) return { ...rest, side: other };
 	const mirrored = targets?.map(mirror);

@@ -3,10 +3,25 @@ export interface Equation {
 	/** What stands left of the last sign of equality, worked out from outside. */
 	readonly left: number;
 	readonly right: number;
+	/** So much may digits matter that were left out behind an ellipsis. */
+	readonly slack: number;
 }
 
-/** Digits left out behind an ellipsis. */
 const CLOSE = 1e-8;
+
+const worthOf = (expression: string): number =>
+	Number(new Function(`return ${expression.replaceAll('·', '*').replaceAll('÷', '/').replaceAll('−', '-').replaceAll('…', '')}`)());
+
+/** What the left-out digits of a figure could change. */
+function slackOf(expression: string): number {
+	const value = worthOf(expression);
+	const cut = [...expression.matchAll(/([\d.]+)…/g)];
+	const changes = cut.map(({ 0: text, 1: figure = '', index }) => {
+		const more = `${figure}${figure.includes('.') ? '' : '.'}9`;
+		return Math.abs(worthOf(`${expression.slice(0, index)}${more}${expression.slice(index + text.length)}`) - value);
+	});
+	return changes.reduce((sum, change) => sum + change, 0);
+}
 
 /** `(0.5 · 64,000 − 1,600) ÷ 0.4975 = 61,105.5…`, worked out from outside: what stands left of the last sign of equality, and right of it. */
 export function equationsIn(field: string): Equation[] {
@@ -15,10 +30,10 @@ export function equationsIn(field: string): Equation[] {
 		([text, before = '', result = '']) => {
 			const expression = before.split(' = ').at(-1) ?? '';
 			if (/[a-z]/i.test(expression)) return [];
-			const plain = expression.replaceAll('·', '*').replaceAll('÷', '/').replaceAll('−', '-').replaceAll('…', '');
-			return [{ text, left: Number(new Function(`return ${plain}`)()), right: number(result) }];
+			return [{ text, left: worthOf(expression), right: number(result), slack: slackOf(expression) }];
 		},
 	);
 }
 
-export const isTrue = ({ left, right }: Equation): boolean => left === right || Math.abs(left / right - 1) < CLOSE;
+export const isTrue = ({ left, right, slack }: Equation): boolean =>
+	left === right || Math.abs(left / right - 1) < CLOSE || Math.abs(left - right) <= slack * 2;

@@ -50,6 +50,18 @@ describe('one thing changed, the message edited in place', () => {
 		expect(problemsOf(reply)).toEqual([]);
 	});
 
+	test('what was added to the margin can be taken away, if it is less than a step', async () => {
+		const reply = await pressed('− margin: no extra', { ...LONG, extra: '50' });
+		expect(readAs(reply)).toBe(readAs(await card()));
+	});
+
+	test('in a coin that was not named: what was added is in it, and the buttons go on', async () => {
+		const given = { side: 'short', size: '20000 usd', entry: '61k', leverage: '8', contract: 'inverse', balance: '0.2' };
+		const more = await pressed('+ margin', given);
+		const less = await send(press(button(more, '− margin').custom_id));
+		expect('reply' in less && less.reply.embeds).toEqual((await card(given)).embeds);
+	});
+
 	test('there and back is the same card', async () => {
 		const there = await pressed('Flip to short');
 		const back = await send(press(button(there, 'Flip to long').custom_id));
