@@ -20,7 +20,8 @@ function stressed(kind: 'reply' | 'update', { state, values, fields }: Press, co
 	const { view } = recalled(state, context);
 	if (!view) return GONE;
 	const said = movesFrom(values[0] ?? fields.move ?? '', 'move', context.asker.locale);
-	return showStress(kept(view.portfolio, context, view), said, context, { kind });
+	// a message of its own has an account of its own: a change there is none of the account that it was opened from
+	return showStress(kept(view.portfolio, context, kind === 'update' ? view : {}), said, context, { kind });
 }
 
 /** The same move through another account: shown first and kept then. */

@@ -4,7 +4,7 @@ import { stressWorkEmbed } from '../embeds/work/stress.ts';
 import type { Portfolio } from '../scenario/portfolio.ts';
 import { assessStress } from '../scenario/stress.ts';
 import type { SaidMoves } from '../scenario/stress-move.ts';
-import { keepMoves, type View } from './portfolio-kept.ts';
+import { afterwards, keepMoves, type View } from './portfolio-kept.ts';
 import { figuredAll } from './portfolio-look.ts';
 import type { Shown } from './portfolio-view.ts';
 import type { Context } from './services.ts';
@@ -14,7 +14,6 @@ import type { Awaitable, Reply, Response } from './types.ts';
 
 /** What a move does to an account, with buttons for other moves. Throws what is missing or contradicts itself. */
 export function showStress(view: View, said: SaidMoves, context: Context, { kind, visibility = 'private' }: Shown): Awaitable<Response> {
-	keepMoves(view, said, context);
 	const reply = (portfolio: Portfolio): Reply => {
 		const assessment = assessStress(portfolio, said);
 		const spec = stressChart(assessment);
@@ -26,7 +25,8 @@ export function showStress(view: View, said: SaidMoves, context: Context, { kind
 		};
 		return withShare({ ...words, ...(spec && { draw: [spec] }) }, context);
 	};
-	return figuredAll(view.portfolio, context, { kind, reply });
+	// what can't be computed leaves the move that stands on the screen
+	return afterwards(figuredAll(view.portfolio, context, { kind, reply }), () => keepMoves(view, said, context));
 }
 
 /** How its figures come about, privately to whoever may press. */

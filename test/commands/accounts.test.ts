@@ -136,6 +136,32 @@ describe('under a stress test', () => {
 		expect(first(replyIn(other)).description).toContain('▲ Long 0.1 BTC');
 	});
 
+	test('a move that can’t be leaves the one on the screen: a pick goes on with that', async () => {
+		const all = services();
+		const stress = await show('stress', GIVEN, all);
+		const form = await send(press(buttonId(stress, 'Another move')), all);
+		if (form.kind !== 'modal') throw new Error(form.kind);
+		const refused = await send(submit(form.modal.custom_id, { move: 'doge -10%' }), all);
+		expect(first(replyIn(refused)).title).toContain('no position in DOGE');
+		expect(first(await picked(stress, 'half', all)).title).toBe(first(stress).title);
+	});
+
+	test('opened from an account it has an account of its own: neither changes the other, nor another test beside it', async () => {
+		const all = services();
+		const account = await show('portfolio', { positions: ACCOUNT }, all);
+		const opened = async (move: string): Promise<Reply> => {
+			const form = await send(press(buttonId(account, 'Stress test')), all);
+			if (form.kind !== 'modal') throw new Error(form.kind);
+			return replyIn(await send(submit(form.modal.custom_id, { move }), all));
+		};
+		const [ten, twenty] = [await opened('-10%'), await opened('-20%')];
+		const changed = await picked(ten, 'half', all);
+		expect(first(changed).title).toBe(first(ten).title);
+		expect(first(changed).description).toContain('Long 0.25 BTC');
+		expect(first(await picked(twenty, 'flip', all)).description).toContain('Short 0.5 BTC');
+		expect(Object.keys(fieldsOf(first(await picked(account, 'cross', all))))).toContain('1. ▲ Long 0.5 BTC, cross');
+	});
+
 	test('once the move is forgotten, a pick says so', async () => {
 		const all = services();
 		const stress = await show('stress', GIVEN, all);
