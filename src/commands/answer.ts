@@ -5,7 +5,7 @@ import { bugEmbed, tooFastEmbed } from '../embeds/notice.ts';
 import { completionsOf } from './autocomplete.ts';
 import { finished } from './finish.ts';
 import { commands } from './index.ts';
-import { askerOf } from './interaction.ts';
+import { askerOf, isOnOpenMessage } from './interaction.ts';
 import { readLine } from './line.ts';
 import { planOf, privately, whereOf } from './plan.ts';
 import { ASKS_BACK, type Routed, route, type Said } from './route.ts';
@@ -30,9 +30,17 @@ function attempt<T>(run: () => Awaitable<T>, failed: (error: unknown) => T): Awa
 	}
 }
 
+interface Place {
+	/** For the log. */
+	readonly where: string;
+	/** On a message that everybody sees. */
+	readonly isOpen?: boolean;
+}
+
 /** A late part that fails is logged and left out: the reply stands without it. */
-const finish = (result: Result, context: Context, where: string): Response =>
+const finish = (result: Result, context: Context, { where, isOpen = false }: Place): Response =>
 	finished(result, {
+		isOpen,
 		userId: context.asker.userId,
 		pictures: context.pictures,
 		lateFailure: (error) => void failure(error, context, `${where}, late part`),
@@ -52,6 +60,7 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 	}
 	const context: Context = { ...services, asker: askerOf(interaction), spoken: false };
 	const where = whereOf(interaction);
+	const place: Place = { where, isOpen: isOnOpenMessage(interaction) };
 	const failed = (error: unknown): Response => ({ kind: 'reply', reply: failure(error, services, where) });
 	if (services.cooldown(context.asker.userId, services.clock()) !== 'ok') {
 		return answered({ kind: 'reply', reply: privately(tooFastEmbed()) }, 'private', false);
@@ -63,7 +72,7 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 		visibility = plan.visibility;
 		updates = plan.updates ?? false;
 		const result = plan.run();
-		return result instanceof Promise ? result.then((value) => finish(value, context, where)) : finish(result, context, where);
+		return result instanceof Promise ? result.then((value) => finish(value, context, place)) : finish(result, context, place);
 	}, failed);
 	return answered(response, visibility, updates);
 }
@@ -71,7 +80,7 @@ export function answerInteraction(interaction: APIInteraction, services: Service
 async function answerCommandLine(text: string, context: Context): Promise<Routed> {
 	const { command, given } = readLine(text, commands);
 	const result = await command.bind(given, context).run();
-	const response = finish(result, context, `/${command.name}`);
+	const response = finish(result, context, { where: `/${command.name}` });
 	const { reply = null, later } = 'reply' in response ? response : {};
 	return {
 		route: command.route ?? 'calculate',
@@ -85,7 +94,7 @@ async function answerCommandLine(text: string, context: Context): Promise<Routed
 
 async function answerSentence(said: Said, context: Context): Promise<Routed> {
 	const routed = await route(said, context);
-	const response = routed.reply && finish(routed.reply, context, 'sentence');
+	const response = routed.reply && finish(routed.reply, context, { where: 'sentence' });
 	if (!response || !('reply' in response)) return { ...routed, reply: null };
 	return { ...routed, reply: response.reply, ...(response.later && { later: response.later }) };
 }

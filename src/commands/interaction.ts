@@ -7,6 +7,7 @@ import {
 	type APIModalSubmitInteraction,
 	ApplicationCommandOptionType,
 	ComponentType,
+	MessageFlags,
 } from 'discord-api-types/v10';
 import type { Given } from './define.ts';
 import type { Press } from './handler.ts';
@@ -22,6 +23,10 @@ export function askerOf(interaction: APIInteraction): Asker {
 		locale: 'locale' in interaction && interaction.locale ? interaction.locale : 'en-US',
 	};
 }
+
+/** Pressed on a message that everybody sees, or sent from a form that was opened there. */
+export const isOnOpenMessage = (interaction: APIInteraction): boolean =>
+	interaction.message?.flags !== undefined && (interaction.message.flags & MessageFlags.Ephemeral) === 0;
 
 type Typed = Extract<APIApplicationCommandInteractionDataBasicOption, { value: unknown }>;
 

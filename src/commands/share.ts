@@ -22,6 +22,13 @@ export function withShare(reply: Reply, context: Context): Reply {
 	return { ...reply, components: [...components, shareRow(state)] };
 }
 
+/** What everybody sees already needs no sharing: a press on a public message has made its card again as a private one. */
+export function withoutShare(reply: Reply): Reply {
+	const { components } = reply;
+	const isShare = ({ components: parts }: Row) => parts.some((part) => 'custom_id' in part && part.custom_id.startsWith('share:'));
+	return components ? { ...reply, components: components.filter((row) => !isShare(row)) } : reply;
+}
+
 /** Only what we wrote ourselves; what Discord added to it (type, proxied addresses, sizes) is left behind, and the picture is drawn anew. */
 const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed => ({
 	...(title && { title }),

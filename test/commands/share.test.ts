@@ -47,6 +47,18 @@ test('what is public has nothing to share', async () => {
 	expect(shareOf((await ask('compare', TRADE)).reply)).toBeUndefined();
 });
 
+test.each([
+	['public', 0, undefined],
+	['private', 64, 'Share'],
+])('a press on a %s message keeps it as it is', async (_, flags, label) => {
+	const { reply } = await ask('compare', TRADE);
+	const parts = (reply.components ?? []).flatMap((row) => row.components as APIButtonComponentWithCustomId[]);
+	const pressed = press(parts.find((part) => part.label === '½ size')?.custom_id ?? '');
+	const response = await answerInteraction({ ...pressed, message: { ...pressed.message, flags } }, testServices()).response;
+	expect(response.kind).toBe('update');
+	expect('reply' in response && shareOf(response.reply)?.label).toBe(label);
+});
+
 test('a message without embeds has nothing to publish, and says so', async () => {
 	const customId = `${BigInt(ALICE).toString(36)}.share:`;
 	const response = await answerInteraction(press(customId), testServices()).response;
