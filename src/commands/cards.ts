@@ -1,12 +1,12 @@
 import type { Card, CardName, Plan } from '../scenario/plan.ts';
 import { compareReply } from './compare.ts';
 import { spreadReply } from './compare-venues.ts';
-import { fundingReply } from './funding.ts';
+import { lookedFunding } from './funding.ts';
 import { figured } from './look.ts';
 import { marginReply } from './margin-reply.ts';
 import { pnlReply } from './pnl.ts';
 import type { Context } from './services.ts';
-import { sizeReply } from './size.ts';
+import { lookedSize } from './size.ts';
 import type { Awaitable, Reply, Result, Visibility } from './types.ts';
 
 type Make = (plan: Plan, context: Context, visibility: Visibility) => Awaitable<Result>;
@@ -26,8 +26,8 @@ const MAKES: { readonly [C in CardName]: Make } = {
 		const { trade, venues } = plan;
 		return venues ? spreadReply({ trade, venues, visibility }, context) : looked(bothModes)(plan, context, visibility);
 	},
-	size: (plan, context, visibility) => (plan.entries ? sizeReply : looked(sizeReply))(plan, context, visibility),
-	funding: looked(fundingReply),
+	size: lookedSize,
+	funding: lookedFunding,
 	pnl: pnlReply,
 };
 

@@ -41,7 +41,14 @@ export const spreadReply = (spread: Spread, context: Context): Awaitable<Result>
 	onEach(spread, context, (results) => {
 		const { trade, venues, visibility } = spread;
 		const some = results.flatMap(({ modes }) => Object.values(modes)).find(({ kind }) => kind === 'assessed');
-		const assumptions = some?.kind === 'assessed' ? some.assessment.setup.assumed.map(assumed) : [];
+		const setup = some?.kind === 'assessed' ? some.assessment.setup : undefined;
+		const assumptions = setup?.assumed.map(assumed) ?? [];
+		// a price that was looked up goes with the card: pressed or made again, it is the same
+		const entry = trade.entry ?? setup?.trade.entry;
 		const reply: Reply = { embeds: [onVenuesEmbed(results)], assumed: assumptions, visibility };
-		return withWhatIf(withShare(reply, context), { name: 'compare', plan: { trade, venues } }, context);
+		return withWhatIf(
+			withShare(reply, context),
+			{ name: 'compare', plan: { trade: { ...trade, ...(entry && { entry }) }, venues } },
+			context,
+		);
 	});

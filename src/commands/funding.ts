@@ -10,11 +10,11 @@ import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import { tradeOption } from './trade-option.ts';
-import type { Reply, Visibility } from './types.ts';
+import type { Awaitable, Reply, Result, Visibility } from './types.ts';
 import { withWhatIf } from './what-if.ts';
 
 /** What funding costs or brings, and what it does to the liquidation price in both modes. */
-export function fundingReply(plan: FundingPlan, context: Context, visibility: Visibility = 'private'): Reply {
+function fundingReply(plan: FundingPlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const result = fundingResultOf(plan);
 	const reply: Reply = { embeds: [fundingEmbed(result)], assumed: result.assumed.map(assumed), visibility };
 	return withWhatIf(withShare(reply, context), { name: 'funding', plan }, context);
@@ -23,8 +23,18 @@ export function fundingReply(plan: FundingPlan, context: Context, visibility: Vi
 /** The venue's own rate of now; its own interval unless one was given. */
 const liveRate = (live: NonNullable<Looked['funding']>, given?: Decimal): Partial<FundingPlan> => {
 	const intervalHours = given ?? live.intervalHours;
-	return { rate: live.fundingRate, ...(intervalHours && { intervalHours }), liveRate: live };
+	const ofVenue = live.intervalHours && !given ? 'rate-and-interval' : 'rate';
+	return { rate: live.fundingRate, ...(intervalHours && { intervalHours }), liveRate: live, ofVenue };
 };
+
+/** The same with the live figures that are wanted and to be had: the venue's own rate where none was given. */
+export function lookedFunding(plan: FundingPlan, context: Context, visibility: Visibility): Awaitable<Result> {
+	const { trade: said, rate, intervalHours } = plan;
+	if (rate) return figured(said, context, (trade) => fundingReply({ ...plan, trade }, context, visibility));
+	return figuredWithFunding(said, context, ({ trade, funding: live }) =>
+		fundingReply({ ...plan, trade, ...(live && liveRate(live, intervalHours)) }, context, visibility),
+	);
+}
 
 const { side, size, entry, leverage, margin, balance, extra, others, mark, symbol, venue, fee, mmr, cum, contract, opened } = TRADE_OPTIONS;
 
@@ -62,10 +72,6 @@ export const funding = defineCommand({
 			...(time && { hours: time }),
 			...(interval && { intervalHours: interval }),
 		};
-		const visibility = hidden === false ? 'public' : 'private';
-		if (rate) return figured(plan.trade, context, (trade) => fundingReply({ ...plan, trade }, context, visibility));
-		return figuredWithFunding(plan.trade, context, ({ trade, funding: live }) =>
-			fundingReply({ ...plan, trade, ...(live && liveRate(live, interval)) }, context, visibility),
-		);
+		return lookedFunding(plan, context, hidden === false ? 'public' : 'private');
 	},
 });

@@ -10,17 +10,16 @@ import type { Correction } from '../scenario/sentence/lex.ts';
 import type { Intent, Reading } from '../scenario/sentence/reading.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { venueOf } from '../venues/find.ts';
+import { cardReply } from './cards.ts';
 import { compareReply } from './compare.ts';
 import { spreadReply } from './compare-venues.ts';
 import { withFix } from './fix-row.ts';
-import { fundingReply } from './funding.ts';
 import { wholeReply } from './later.ts';
 import { figured } from './look.ts';
 import { marginReply } from './margin-reply.ts';
 import { pnlReply } from './pnl.ts';
 import { portfolioReply } from './portfolio.ts';
 import type { Context } from './services.ts';
-import { sizeReply } from './size.ts';
 import { stressReply } from './stress.ts';
 import type { Awaitable, Reply, Result } from './types.ts';
 
@@ -68,9 +67,9 @@ type Answer = (reading: Reading, context: Context) => Awaitable<Result>;
 const ANSWERS: { readonly [I in Exclude<Intent, 'faq' | 'advice' | 'none'>]: Answer } = {
 	margin: (reading, context) => inMargin(tradeOfReading(reading), context),
 	compare: compared,
-	size: (reading, context) => sizeReply(sizePlanOfReading(reading), context),
-	funding: (reading, context) => fundingReply(fundingPlanOfReading(reading), context),
-	funding_breakeven: (reading, context) => fundingReply(fundingPlanOfReading(reading), context),
+	size: (reading, context) => cardReply({ name: 'size', plan: sizePlanOfReading(reading) }, context),
+	funding: (reading, context) => cardReply({ name: 'funding', plan: fundingPlanOfReading(reading) }, context),
+	funding_breakeven: (reading, context) => cardReply({ name: 'funding', plan: fundingPlanOfReading(reading) }, context),
 	pnl: (reading, context) => pnlReply(exitPlanOfReading(reading), context),
 	target: quick,
 	breakeven: quick,

@@ -11,16 +11,22 @@ import type { Context } from './services.ts';
 import { withShare } from './share.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import { tradeOption } from './trade-option.ts';
-import type { Reply, Visibility } from './types.ts';
+import type { Awaitable, Reply, Result, Visibility } from './types.ts';
 import { withWhatIf } from './what-if.ts';
 
 /** A size from a risk and a stop. */
-export function sizeReply(plan: SizePlan, context: Context, visibility: Visibility = 'private'): Reply {
+function sizeReply(plan: SizePlan, context: Context, visibility: Visibility = 'private'): Reply {
 	const given = sizeTermsOf(plan);
 	const result = sizeResultOf(given);
 	const ruler = sizeRulerOf(result);
 	const reply: Reply = { embeds: [sizeEmbed(result)], ...(ruler && { draw: [ruler] }), assumed: given.assumed.map(assumed), visibility };
 	return withWhatIf(withShare(reply, context), { name: 'size', plan }, context);
+}
+
+/** The same with the live figures that are wanted and to be had; entries in steps are prices enough. */
+export function lookedSize(plan: SizePlan, context: Context, visibility: Visibility): Awaitable<Result> {
+	if (plan.entries) return sizeReply(plan, context, visibility);
+	return figured(plan.trade, context, (trade) => sizeReply({ ...plan, trade }, context, visibility));
 }
 
 const { side, entry, leverage, balance, symbol, venue, stop, target, fee, mmr, cum, contract, opened } = TRADE_OPTIONS;
@@ -63,8 +69,6 @@ export const size = defineCommand({
 			...(step && { step: step.value }),
 			...(minimum && { minimum: minimum.value }),
 		};
-		const visibility = hidden === false ? 'public' : 'private';
-		if (rungs) return sizeReply(plan, context, visibility);
-		return figured(plan.trade, context, (trade) => sizeReply({ ...plan, trade }, context, visibility));
+		return lookedSize(plan, context, hidden === false ? 'public' : 'private');
 	},
 });

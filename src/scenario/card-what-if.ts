@@ -133,8 +133,17 @@ export function changedCard(card: Card, change: WhatIf, basis: Basis = basisOf(c
 	return trade && { ...card, plan: { ...plan, trade } };
 }
 
-/** The card on another venue, or on none that is named. */
+/** Without the rate that the venue itself had answered. */
+function withoutItsOwn({ ofVenue, rate, intervalHours, ...plan }: Plan): Plan {
+	return {
+		...plan,
+		...(rate && !ofVenue && { rate }),
+		...(intervalHours && ofVenue !== 'rate-and-interval' && { intervalHours }),
+	};
+}
+
+/** The card on another venue, or on none that is named: there a rate that was looked up is looked up anew. */
 export function onVenue({ name, plan }: Card, venue: VenueId | undefined): Card {
 	const { venue: _before, ...trade } = plan.trade;
-	return { name, plan: { ...plan, trade: { ...trade, ...(venue && { venue }) } } };
+	return { name, plan: { ...withoutItsOwn(plan), trade: { ...trade, ...(venue && { venue }) } } };
 }

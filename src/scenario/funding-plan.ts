@@ -24,6 +24,8 @@ export interface FundingPlan {
 	readonly hours?: Decimal;
 	/** `rate` was not said: it is the venue's of now. */
 	readonly liveRate?: LiveEntry;
+	/** What a venue's own answer stands for here: on another venue it would be another. */
+	readonly ofVenue?: 'rate' | 'rate-and-interval';
 }
 
 /** What the payments do to the trade in one mode. */

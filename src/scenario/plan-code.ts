@@ -1,6 +1,6 @@
 import { ONE } from '../core/decimal.ts';
 import { priceOf } from '../core/quantity.ts';
-import { amountIn, amountText, CodeError, decimalIn, decoded, encoded, type Fields, SEPARATOR } from './code.ts';
+import { amountIn, amountText, CodeError, choiceIn, decimalIn, decoded, encoded, type Fields, SEPARATOR } from './code.ts';
 import type { Rung } from './ladder.ts';
 import type { Plan } from './plan.ts';
 import { decodeTrade, encodeTrade, venueIn } from './trade-code.ts';
@@ -22,6 +22,8 @@ function rungsIn(text: string): Rung[] {
 	});
 }
 
+const OWN: { readonly [O in NonNullable<Plan['ofVenue']>]: string } = { rate: 'r', 'rate-and-interval': 'i' };
+
 /** What is said beside the trade, by capital letters. */
 const MORE: Fields<Omit<Plan, 'trade'>> = {
 	R: { write: ({ riskRate }) => riskRate?.toFixed(), read: (text) => ({ riskRate: decimalIn(text) }) },
@@ -33,6 +35,10 @@ const MORE: Fields<Omit<Plan, 'trade'>> = {
 	M: { write: ({ minimum }) => minimum?.toFixed(), read: (text) => ({ minimum: decimalIn(text) }) },
 	F: { write: ({ rate }) => rate?.toFixed(), read: (text) => ({ rate: decimalIn(text) }) },
 	I: { write: ({ intervalHours }) => intervalHours?.toFixed(), read: (text) => ({ intervalHours: decimalIn(text) }) },
+	L: {
+		write: ({ ofVenue }) => ofVenue && OWN[ofVenue],
+		read: (text) => ({ ofVenue: choiceIn(text, { r: 'rate', i: 'rate-and-interval' }) }),
+	},
 	H: { write: ({ hours }) => hours?.toFixed(), read: (text) => ({ hours: decimalIn(text) }) },
 	X: { write: ({ exits }) => exits && rungsText(exits), read: (text) => ({ exits: rungsIn(text) }) },
 	P: { write: ({ fundingPaid }) => fundingPaid && amountText(fundingPaid), read: (text) => ({ fundingPaid: amountIn(text) }) },
