@@ -11,7 +11,7 @@ const SETTLED_DIGITS = 30;
 const SIGNIFICANT = 6;
 const MINUS = '−';
 
-const settled = (value: Decimal): Decimal => value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_EVEN);
+export const settled = (value: Decimal): Decimal => value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_EVEN);
 
 /** Thousands in groups, a real minus sign; of the decimals beyond `keep` only those that say something. */
 function grouped(value: Decimal, decimals: number, keep: number): string {

@@ -149,12 +149,46 @@ describe('Show the work', () => {
 			{ side: 'long', size: '1 btc', entry: '50k', leverage: '10', venue: 'bitmex', mmr: '0.5%', contract: 'linear' },
 			'= 45,',
 		],
+		[
+			'others on the wallet',
+			{ side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', mode: 'cross', balance: '5000', others: '-120' },
+			'W: `5,000 + (−120) = 4,880` USDT',
+		],
+		[
+			'margin added',
+			{ side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', mode: 'isolated', extra: '200' },
+			'W: `32,000 ÷ 20 + 200 = 1,800` USDT',
+		],
+		[
+			'opened under former rules, which picked the tier by another value',
+			{ side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', venue: 'bybit', opened: '2024-01-01' },
+			'counted on the value at entry: 32,000.',
+		],
+		[
+			'whose rules, and the price that liquidates',
+			{ side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', venue: 'dydx' },
+			'• Price that liquidates: oracle (',
+		],
 		['no price', { side: 'long', size: '1000 usdt', entry: '50k', leverage: '1', mmr: '0.5%' }, 'No positive price'],
 		['without an entry', { side: 'long', size: '1000 usdt', leverage: '10', mmr: '0.5%' }, '= 0.904522613065…'],
 	])('%s', async (_name, given, words) => {
 		const shown = await send(press(button(await card(given), 'Show the work').custom_id));
 		const fields = Object.values(fieldsOf(('reply' in shown && shown.reply.embeds?.[0]) || {}));
 		expect(fields.join('\n')).toContain(words);
+	});
+
+	test('what a letter stands for, and the equation it stands in, is told with every kind of numbers', async () => {
+		const inverse = { size: '20000 usd', entry: '61k', contract: 'inverse', symbol: 'btc', exit: '70k' };
+		const pnl = await card({ side: 'long', leverage: '5', ...inverse }, testServices(), 'pnl');
+		const exit = await send(press(button(pnl, 'Show the work').custom_id));
+		expect(Object.keys(fieldsOf(('reply' in exit && exit.reply.embeds?.[0]) || {}))[0]).toBe(
+			'PnL by prices: s · A · part · (1 ÷ entry − 1 ÷ exit)',
+		);
+		const given = { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '5000', venues: 'binance, okx' };
+		const venues = await send(press(button(await card(given, testServices(), 'compare'), 'Show the work').custom_id));
+		const { description, ...embed } = ('reply' in venues && venues.reply.embeds?.[0]) || {};
+		expect(description).toContain('`P = (s · q · E − W − c) ÷ (q · (s − m − f))`');
+		expect(fieldsOf(embed).OKX).toContain('• OKX, maintenance counted on: value at mark (');
 	});
 
 	test('an id of another engine says so; a broken one is refused', async () => {

@@ -11,7 +11,7 @@ import { percent, signedPercent } from '../format.ts';
 import { PAGE_SIZE } from '../portfolio.ts';
 import { titleOf } from '../portfolio-position.ts';
 import { COLOR } from '../theme.ts';
-import { formulaOf, isAtBorder, LETTERS, put, shown, workedAt } from './equation.ts';
+import { formulaOf, isAtBorder, lettersOf, put, shown, type Worked, workedAt } from './equation.ts';
 import { leftOut, rulesOfAll } from './rules.ts';
 
 /** What stands with a position on its wallet, and what that is valued in. */
@@ -50,6 +50,14 @@ function priceLines(line: Line, footing: Footing, at: Price): string[] {
 	return [`${numbers} (tier ${worked.at.tierIndex + 1}, ${percent(worked.at.tier.rate)})`, balanceAt(line, footing, at)];
 }
 
+/** What is solved by an equation of its own. */
+function workedIn(line: Line, assessment: PortfolioAssessment): Worked[] {
+	const { risk, alone } = line;
+	if (alone.kind !== 'at-price' || !isAlone(risk, footingOf(line, assessment))) return [];
+	const prices = [alone.below, alone.above].flatMap((price) => price ?? []);
+	return prices.map((price) => workedAt(risk, price)).filter((worked) => !isAtBorder(worked));
+}
+
 const WHY_NO_PRICE = {
 	none: 'At no price does the equity fall to what is required.',
 	immediate: 'Equity is at or below what is required already.',
@@ -75,7 +83,7 @@ function commonField({ cross, books: { main } }: PortfolioAssessment): APIEmbedF
 		const { unrealizedPnl, requirement } = sumsAt(legs, at, valuationOf(main.account));
 		const equity = cross.wallet.amount.plus(unrealizedPnl);
 		return [
-			`${signedPercent(move)}: \`${shown(cross.wallet.amount)} + ${put(unrealizedPnl)} = ${shown(equity)}\` of equity, required ${shown(requirement)} ${cross.wallet.asset}`,
+			`${signedPercent(move, 'down')}: \`${shown(cross.wallet.amount)} + ${put(unrealizedPnl)} = ${shown(equity)}\` of equity, required ${shown(requirement)} ${cross.wallet.asset}`,
 		];
 	});
 	return block('All prices together (wallet + PnL of all)', lines.join('\n'));
@@ -94,11 +102,10 @@ function walletWords({ books }: PortfolioAssessment): string {
 export function accountWorkEmbed(assessment: PortfolioAssessment, page = 0): APIEmbed {
 	const { lines } = assessment;
 	const shownLines = lines.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-	const isInverse = ({ place }: Line) => place.position.contract.kind === 'inverse';
-	const letters = shownLines.every(isInverse) ? LETTERS.inverse : LETTERS.linear;
+	const letters = lettersOf(shownLines.flatMap((line) => workedIn(line, assessment)));
 	return {
 		title: 'How this was worked out: the account',
-		description: `${walletWords(assessment)}\n\nA cross position alone: W is the wallet with the PnL of the others, less what they require. ${letters}`,
+		description: `${walletWords(assessment)}\n\nA cross position alone: W is the wallet with the PnL of the others, less what they require.\n${letters}`,
 		color: COLOR.calm,
 		fields: [
 			...shownLines.map((line) => lineField(line, assessment)),

@@ -5,14 +5,15 @@ import { exposureOf, nativeNotional, type Valuation } from '../../core/leg.ts';
 import type { Position } from '../../core/position.ts';
 import type { Price } from '../../core/quantity.ts';
 import { amountOf } from '../../core/tier.ts';
-import { echo, percent } from '../format.ts';
+import { echo, percent, settled } from '../format.ts';
 
 const DIGITS = 12;
 
 /** A figure as it is put in: up to 12 significant digits, the rest marked by an ellipsis. */
 export function shown(value: Decimal): string {
-	const short = value.toSignificantDigits(DIGITS);
-	return `${echo(short)}${short.eq(value) ? '' : '…'}`;
+	const exact = settled(value);
+	const short = exact.toSignificantDigits(DIGITS);
+	return `${echo(short)}${short.eq(exact) ? '' : '…'}`;
 }
 
 /** In brackets where it is below zero, so that it can stand behind a sign. */
@@ -77,12 +78,19 @@ export function checkOf(worked: Worked, asset: string): string {
 	return `There, what backs it is ${shown(wallet)} ${at.unrealizedPnl.isNeg() ? '−' : '+'} ${shown(at.unrealizedPnl.abs())} = **${equity} ${asset}**, and the venue wants ${shown(at.maintenanceMargin)} + ${shown(at.triggerFee)} = **${requirement} ${asset}**.`;
 }
 
-export const LETTERS = {
-	linear:
-		'P liquidation price · E entry · q size · s +1 long, −1 short · W margin (isolated) or balance (cross) · m maintenance rate · c maintenance amount · f fee in the trigger',
-	inverse:
-		'P liquidation price · E entry · A contracts’ value in dollars · s +1 long, −1 short · W margin or balance in the coin · m maintenance rate · c maintenance amount · f fee in the trigger',
+const BOTH_KINDS = 's +1 long, −1 short · m maintenance rate · c maintenance amount · f fee that the venue counts in';
+
+const LETTERS = {
+	linear: `P liquidation price · E entry · q size in coins · W margin (isolated) or balance (cross) · ${BOTH_KINDS}`,
+	inverse: `P liquidation price · E entry · A contracts’ value in dollars · W margin or balance, in the coin · ${BOTH_KINDS}`,
 } as const;
+
+/** The equations of these, each once, and what their letters mean. */
+export function lettersOf(worked: readonly Worked[]): string {
+	const formulas = new Set(worked.map((each) => `\`${formulaOf(each)[0]}\``));
+	const meanings = new Set(worked.map(({ position }) => LETTERS[position.contract.kind]));
+	return [...formulas, ...meanings].join('\n');
+}
 
 export function tierWords({ position, at, price }: Worked): string {
 	const { tiers, tiering } = position.rules;
@@ -90,6 +98,8 @@ export function tierWords({ position, at, price }: Worked): string {
 	const count = tiering === 'flat-by-contracts' ? 'contracts' : 'of position value';
 	const range = tier.upTo ? `up to ${shown(tier.upTo)} ${count}` : 'without an upper bound';
 	const amount = tiering === 'marginal' ? `, amount ${shown(tier.amount)}` : '';
-	const value = nativeNotional(position, price);
-	return `Tier ${tierIndex + 1} of ${tiers.length}, ${range}: rate ${percent(tier.rate)}${amount}. At that price the position is worth ${shown(value)}.`;
+	const isAtEntry = position.rules.maintenanceBasis === 'entry';
+	const value = shown(nativeNotional(position, isAtEntry ? position.entryPrice : price));
+	const worth = isAtEntry ? `It is counted on the value at entry: ${value}.` : `At that price the position is worth ${value}.`;
+	return `Tier ${tierIndex + 1} of ${tiers.length}, ${range}: rate ${percent(tier.rate)}${amount}. ${worth}`;
 }

@@ -2,8 +2,9 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { type Decimal, ZERO } from '../../core/decimal.ts';
 import { exposureOf, nativeNotional } from '../../core/leg.ts';
 import { signOf } from '../../core/position.ts';
-import type { ExitOutcome } from '../../scenario/exit-plan.ts';
+import type { ExitOutcome, RoeOn } from '../../scenario/exit-plan.ts';
 import { block } from '../fields.ts';
+import { signedPercent } from '../format.ts';
 import { exitReadAs } from '../pnl.ts';
 import { COLOR } from '../theme.ts';
 import { put, shown } from './equation.ts';
@@ -31,17 +32,30 @@ function resultFields(outcome: ExitOutcome): APIEmbedField[] {
 	const net = `\`${put(result.gross)} − ${shown(fees)} − ${put(fundingPaid)} = ${shown(result.net)}\` ${market.settle}`;
 	return [
 		{
-			name: 'PnL by prices: s · q · part · (exit − entry)',
+			name: isLinear(outcome) ? 'PnL by prices: s · q · part · (exit − entry)' : 'PnL by prices: s · A · part · (1 ÷ entry − 1 ÷ exit)',
 			value: `${lines.join(' + ')} = ${shown(result.gross)} ${market.settle}`.slice(0, 1_000),
 		},
 		...block('After costs: PnL − fees − funding', [fee, net].filter((line) => line !== '').join('\n')),
 	];
 }
 
+const ROE_ON: { readonly [B in RoeOn['base']]: string } = {
+	'initial-margin': 'at entry',
+	'margin-with-extra': 'with what was added',
+	'margin-at-mark': 'at the exit price',
+};
+
 const roeField = ({ roes, result }: ExitOutcome): APIEmbedField[] =>
 	block(
 		'ROE: PnL after costs ÷ margin',
-		result ? roes.map(({ margin, roe }) => `\`${put(result.net)} ÷ ${shown(margin.amount)} = ${shown(roe)}\``).join('\n') : '',
+		result
+			? roes
+					.map(
+						({ base, margin, roe }) =>
+							`${ROE_ON[base]}: \`${put(result.net)} ÷ ${shown(margin.amount)} = ${shown(roe)}\`, ${signedPercent(roe)}`,
+					)
+					.join('\n')
+			: '',
 	);
 
 /** The price at which a PnL after costs is reached, put into the equation. */
@@ -76,7 +90,7 @@ function edgeField({ edge, plan: { winRate } }: ExitOutcome): APIEmbedField[] {
 	const [p, b] = [shown(winRate), shown(edge.rewardToRisk)];
 	return block(
 		'Edge (p win rate, b reward to risk)',
-		`\`p · b − (1 − p) = ${p} · ${b} − (1 − ${p}) = ${shown(edge.expectancy)}\` of the risk a trade\n\`Kelly = p − (1 − p) ÷ b = ${shown(edge.kelly)}\` (Kelly 1956)`,
+		`\`p · b − (1 − p) = ${p} · ${b} − (1 − ${p}) = ${shown(edge.expectancy)}\` of the risk a trade\n\`Kelly = p − (1 − p) ÷ b = ${p} − (1 − ${p}) ÷ ${b} = ${shown(edge.kelly)}\` (Kelly 1956)`,
 	);
 }
 
@@ -84,7 +98,7 @@ function edgeField({ edge, plan: { winRate } }: ExitOutcome): APIEmbedField[] {
 export function exitWorkEmbed(outcome: ExitOutcome, resultId: string | undefined): APIEmbed {
 	return {
 		title: 'How this was worked out: PnL',
-		description: `${exitReadAs(outcome)}\ns +1 long, −1 short · q size${isLinear(outcome) ? '' : ' (A: contracts’ value in dollars)'} · E entry · o, c fee of opening and closing`,
+		description: `${exitReadAs(outcome)}\ns +1 long, −1 short · ${isLinear(outcome) ? 'q size in coins' : 'A contracts’ value in dollars'} · E entry · o, c fee of opening and closing`,
 		color: COLOR.calm,
 		fields: [
 			...resultFields(outcome),

@@ -7,7 +7,7 @@ import type { FundingInMode, FundingResult } from '../../scenario/funding-plan.t
 import { block } from '../fields.ts';
 import { fundingReadAs } from '../funding.ts';
 import { COLOR } from '../theme.ts';
-import { checkOf, formulaOf, isAtBorder, put, shown, type Worked, workedAt } from './equation.ts';
+import { checkOf, formulaOf, isAtBorder, lettersOf, put, shown, type Worked, workedAt } from './equation.ts';
 import { leftOut, resultIdField, rulesWords, sourced } from './rules.ts';
 
 const MODE_NAME = { isolated: 'Isolated', cross: 'Cross' } as const;
@@ -36,6 +36,13 @@ function paymentFields(result: FundingResult): readonly APIEmbedField[] {
 	];
 }
 
+/** What is solved by an equation. */
+function workedNow({ setup, risk, before }: FundingInMode): Worked[] {
+	const price = priceIn(before, setup.side);
+	const worked = price && workedAt(risk, price);
+	return worked && !isAtBorder(worked) ? [worked] : [];
+}
+
 function solved(worked: Worked, name: string): string {
 	return isAtBorder(worked) ? `${name}: ${shown(worked.price)}, where the next risk tier begins` : `${name}: \`${formulaOf(worked)[1]}\``;
 }
@@ -46,8 +53,10 @@ function modeFields(result: FundingResult, mode: FundingInMode): APIEmbedField[]
 	const now = priceIn(before, setup.side);
 	const later = afterAll && priceIn(afterAll, setup.side);
 	const worked = now && workedAt(risk, now);
-	const room = risk.standing.equity.amount.plus(free).minus(risk.standing.requirement.amount);
-	const lines = [worked && `\`${formulaOf(worked)[0]}\``, worked && solved(worked, 'Now'), worked && checkOf(worked, setup.market.settle)];
+	const [equity, requirement] = [risk.standing.equity.amount, risk.standing.requirement.amount];
+	const room = equity.plus(free).minus(requirement);
+	const first = free.isZero() ? '' : ` + ${shown(free)}`;
+	const lines = [worked && solved(worked, 'Now'), worked && checkOf(worked, setup.market.settle)];
 	if (worked && later && settlements) {
 		const wallet = worked.wallet.minus(takenBy(settlements, result, mode));
 		const valuation = risk.position.contract.kind === 'inverse' ? 'coin' : 'quote';
@@ -56,7 +65,7 @@ function modeFields(result: FundingResult, mode: FundingInMode): APIEmbedField[]
 	}
 	if (liquidatingPayment?.gt(0)) {
 		lines.push(
-			`Payments until nothing is left above the requirement: \`${shown(room)} ÷ ${shown(each.amount.abs())}\`, rounded up: ${shown(liquidatingPayment)}`,
+			`Room above the requirement: \`${shown(equity)}${first} − ${shown(requirement)} = ${shown(room)}\`${free.isZero() ? '' : ' (the free balance pays first)'}, \`${shown(room)} ÷ ${shown(each.amount.abs())} = ${shown(room.div(each.amount.abs()))}\` payments, rounded up ${shown(liquidatingPayment)}`,
 		);
 	}
 	return block(MODE_NAME[setup.mode], lines.filter((line) => line).join('\n'));
@@ -72,7 +81,7 @@ export function fundingWorkEmbed(result: FundingResult, resultId: string | undef
 	const rules = modes.length > 0 ? rulesWords(market, plan.trade) : '';
 	return {
 		title: 'How this was worked out: funding',
-		description: fundingReadAs(result),
+		description: [fundingReadAs(result), lettersOf(modes.flatMap(workedNow))].filter((part) => part !== '').join('\n\n'),
 		color: COLOR.calm,
 		fields: [
 			...paymentFields(result),

@@ -1,26 +1,37 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import { ONE } from '../../core/decimal.ts';
+import type { MarginRules } from '../../core/rules.ts';
 import type { Place } from '../../scenario/portfolio-setup.ts';
 import type { Market } from '../../scenario/setup.ts';
+import { formerOf } from '../../scenario/table.ts';
 import type { Trade } from '../../scenario/trade.ts';
 import type { Fact } from '../../venues/types.ts';
 import { block } from '../fields.ts';
 import { percent } from '../format.ts';
+import { CAVEATS } from '../setup.ts';
 import { plain, quoted } from '../text.ts';
 
 export const sourced = (name: string, value: string, { source, asOf, unconfirmed }: Fact<unknown>): string =>
 	`• ${name}: ${value} (${plain(source, 120)}, ${asOf}${unconfirmed ? ', not confirmed' : ''})`;
 
+const TIERING: { readonly [T in MarginRules['tiering']]: string } = {
+	marginal: 'each part of the value at the rate of its own tier (rate · value − amount)',
+	flat: 'all of the value at the rate of its tier',
+	'flat-by-contracts': 'all of the value at the rate of its tier, by the number of contracts',
+};
+
 /** By whose rules a liquidation price came about, each with its source and date. */
-export function rulesWords({ rules, table, venue }: Market, { maintenanceRate }: Trade): string {
+export function rulesWords({ rules, table, venue }: Market, trade: Trade): string {
 	if (!venue)
-		return `One maintenance rate for every size, counted at the mark price, no fee in the trigger: ${percent(rules.tiers[0]?.rate ?? ONE)}`;
-	const { maintenanceBasis, tiering, triggerFeeRate } = venue.margin;
+		return `One maintenance rate for every size, counted at the mark price, no fee counted in: ${percent(rules.tiers[0]?.rate ?? ONE)}`;
+	const { maintenanceBasis, tiering, triggerFeeRate } = (formerOf(venue, trade) ?? venue).margin;
+	const caveat = table?.caveat ? `, ${CAVEATS[table.caveat]}` : '';
 	return [
-		sourced('Maintenance counted on', `value at ${rules.maintenanceBasis}`, maintenanceBasis),
-		maintenanceRate ? '• Rate: yours, for every size' : sourced('Tiers', rules.tiering, tiering),
-		sourced('Fee in the trigger', percent(rules.triggerFeeRate), triggerFeeRate),
-		table && `• Table: ${quoted(table.contract.symbol)} of ${table.asOf}, ${plain(table.source, 160)}`,
+		sourced(`${venue.name}, maintenance counted on`, `value at ${rules.maintenanceBasis}`, maintenanceBasis),
+		trade.maintenanceRate ? '• Rate: yours, for every size' : sourced('Tiers', TIERING[rules.tiering], tiering),
+		sourced('Fee counted in', percent(rules.triggerFeeRate), triggerFeeRate),
+		sourced('Price that liquidates', venue.triggerPrice.is, venue.triggerPrice),
+		table && !trade.maintenanceRate && `• Table: ${quoted(table.contract.symbol)} of ${table.asOf}, ${plain(table.source, 160)}${caveat}`,
 	]
 		.filter((line) => line)
 		.join('\n');

@@ -21,6 +21,14 @@ const MOST = 12;
 const capped = (lines: readonly string[]): string =>
 	[...lines.slice(0, MOST), ...(lines.length > MOST ? [`and ${lines.length - MOST} more`] : [])].join('\n');
 
+const PNL = {
+	linear: '`s · q · (end − entry)`, q size in coins',
+	inverse: '`s · A · (1 ÷ entry − 1 ÷ end)`, A contracts’ value in dollars',
+} as const;
+
+const pnlFormulas = (places: readonly Place[]): string =>
+	`${[...new Set(places.map(({ position }) => PNL[position.contract.kind]))].join('; ')}; s +1 long, −1 short`;
+
 /** PnL of one position at the end of the way. */
 function pnlLine({ setup, position }: Place, { moves }: StressAssessment): string {
 	const end = moves.find(({ symbol }) => symbol === position.contract.symbol)?.to ?? setup.markPrice;
@@ -41,7 +49,7 @@ function fallLine(fall: Fall, { account }: Book, { moves }: StressAssessment): s
 	const { unrealizedPnl, requirement } = sumsAt(positions, at, valuationOf(account));
 	const names =
 		fall.places.length > 3 ? `${fall.places.length} cross positions` : fall.places.map(({ setup }) => headline(setup)).join(', ');
-	return `${progressWords(fall, moves)}, ${names}: \`${shown(wallet)} + ${put(unrealizedPnl)} = ${shown(wallet.plus(unrealizedPnl))}\` of equity, required ${shown(requirement)}`;
+	return `${progressWords(fall, moves)}, ${names}: \`${shown(wallet)} + ${put(unrealizedPnl)} = ${shown(wallet.plus(unrealizedPnl))}\` of equity, required ${shown(requirement)} ${account.settle}`;
 }
 
 const leftLine = ({ stress: { before, after } }: Outcome): string =>
@@ -61,10 +69,7 @@ export function stressWorkEmbed(assessment: StressAssessment): APIEmbed {
 	const pairs = booksOf(assessment);
 	const falls = pairs.flatMap(([{ falls: some }, book]) => some.map((fall) => fallLine(fall, book, assessment)));
 	const fields: APIEmbedField[] = [
-		...block(
-			'PnL of each at the end, if it lives that long: s · q · (end − entry)',
-			capped(places.map((place) => pnlLine(place, assessment))),
-		),
+		...block('PnL of each at the end, if it lives that long', capped(places.map((place) => pnlLine(place, assessment)))),
 		...block('Where the equity falls to what is required', capped(falls)),
 		...block('Everything together; what was liquidated counts 0', pairs.map(([outcome]) => leftLine(outcome)).join('\n')),
 		...block('Rules', rulesOfAll(places)),
@@ -72,8 +77,7 @@ export function stressWorkEmbed(assessment: StressAssessment): APIEmbed {
 	];
 	return {
 		title: `How this was worked out: ${moveTitle(assessment)}`,
-		description:
-			'Every mark goes in a straight line from where it is to its end; the first point at which equity is no more than what is required is a liquidation.',
+		description: `Every mark goes in a straight line from where it is to its end; the first point at which equity is no more than what is required is a liquidation.\nPnL: ${pnlFormulas(places)}`,
 		color: COLOR.calm,
 		fields,
 	};

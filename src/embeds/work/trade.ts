@@ -3,10 +3,11 @@ import type { PositionRisk } from '../../core/account.ts';
 import type { LiquidationOutcome } from '../../core/outcome.ts';
 import type { Price } from '../../core/quantity.ts';
 import type { Assessment } from '../../scenario/assess.ts';
+import type { Setup } from '../../scenario/setup.ts';
 import { block } from '../fields.ts';
 import { headline, readAs } from '../setup.ts';
 import { COLOR } from '../theme.ts';
-import { checkOf, formulaOf, isAtBorder, LETTERS, shown, tierWords, workedAt } from './equation.ts';
+import { checkOf, formulaOf, isAtBorder, lettersOf, put, shown, tierWords, workedAt } from './equation.ts';
 import { leftOut, resultIdField, rulesWords } from './rules.ts';
 
 export interface Liquidated {
@@ -16,6 +17,8 @@ export interface Liquidated {
 	readonly settle: string;
 	/** Prices are multiples of the entry. */
 	readonly relative: boolean;
+	/** How W comes about, where that is told here. */
+	readonly backing?: string;
 }
 
 const WHY_NONE: { readonly [K in LiquidationOutcome['kind']]: string } = {
@@ -25,7 +28,7 @@ const WHY_NONE: { readonly [K in LiquidationOutcome['kind']]: string } = {
 };
 
 /** How the liquidation price of a position comes about. */
-export function liquidationFields({ risk, price, settle, relative }: Liquidated): readonly APIEmbedField[] {
+export function liquidationFields({ risk, price, settle, relative, backing = '' }: Liquidated): readonly APIEmbedField[] {
 	if (!price) return [{ name: 'Liquidation price', value: WHY_NONE[risk.liquidation.kind] }];
 	const worked = workedAt(risk, price);
 	if (isAtBorder(worked)) {
@@ -38,14 +41,26 @@ export function liquidationFields({ risk, price, settle, relative }: Liquidated)
 			{ name: 'Risk tier at that price', value: tierWords(worked) },
 		];
 	}
-	const [letters, numbers] = formulaOf(worked);
+	const [, numbers] = formulaOf(worked);
 	const multiples = relative ? '\nWithout an entry, prices are multiples of it: 0.95 is 5 % below.' : '';
 	return [
-		{ name: 'Equity = requirement, solved for the price', value: `\`${letters}\`\n${LETTERS[risk.position.contract.kind]}` },
-		{ name: 'With your numbers', value: `\`${numbers}\`${multiples}` },
+		{ name: 'Equity = requirement, solved for the price', value: lettersOf([worked]) },
+		{ name: 'With your numbers', value: `${backing}\`${numbers}\`${multiples}` },
 		{ name: 'Check', value: checkOf(worked, settle) },
 		{ name: 'Risk tier at that price', value: tierWords(worked) },
 	];
+}
+
+/** What W is made of, where it is not simply the balance. */
+function backingOf({ mode, notional, leverage, initialMargin, isolatedMargin, balance, market, trade }: Setup): string {
+	if (mode === 'cross') {
+		const beside = trade.beside?.amount;
+		return balance && beside ? `W: \`${shown(balance)} + ${put(beside)} = ${shown(balance.plus(beside))}\` ${market.settle}\n` : '';
+	}
+	if (!leverage || !initialMargin || !isolatedMargin) return '';
+	const extra = isolatedMargin.minus(initialMargin);
+	const added = extra.isZero() ? '' : ` + ${shown(extra)}`;
+	return `W: \`${shown(notional)} ÷ ${shown(leverage)}${added} = ${shown(isolatedMargin)}\` ${market.settle}\n`;
 }
 
 /** How a single trade's liquidation price comes about, and the id from which the card is made again. */
@@ -56,9 +71,11 @@ export function workEmbed({ setup, risk, liquidation }: Assessment, resultId: st
 		description: readAs(setup),
 		color: COLOR.calm,
 		fields: [
-			...liquidationFields({ risk, price: liquidation?.price, settle: market.settle, relative }),
+			...liquidationFields({ risk, price: liquidation?.price, settle: market.settle, relative, backing: backingOf(setup) }),
 			...block('Rules', rulesWords(market, trade)),
-			...leftOut('Funding, slippage, order margin, partial liquidation, other positions.'),
+			...leftOut(
+				`Trading fees paid, funding, slippage, order margin, partial liquidation, ${trade.beside ? 'changes of ' : ''}other positions.`,
+			),
 			...resultIdField(resultId),
 		],
 	};
