@@ -2,10 +2,11 @@ import { Decimal } from '../core/decimal.ts';
 import type { Side } from '../core/position.ts';
 import type { Money } from '../core/quantity.ts';
 
-/** The one place that rounds. `up` and `down` are away from and toward zero for amounts that are never negative. */
+/** The one place that rounds. `up` and `down` are away from and toward zero; for money, which may be negative, they are more and less. */
 type Rounding = 'nearest' | 'up' | 'down';
 
 const MODE = { nearest: Decimal.ROUND_HALF_EVEN, up: Decimal.ROUND_UP, down: Decimal.ROUND_DOWN } as const;
+const MONEY_MODE = { nearest: Decimal.ROUND_HALF_EVEN, up: Decimal.ROUND_CEIL, down: Decimal.ROUND_FLOOR } as const;
 /** A quotient in 64 digits may end in …9999: it is settled here before it is rounded toward anybody's harm. */
 const SETTLED_DIGITS = 30;
 const SIGNIFICANT = 6;
@@ -55,7 +56,7 @@ export function money({ amount, asset }: Money, rounding: Rounding = 'nearest'):
 	const least = 2;
 	const small = exact.abs().lt(1) ? decimalsFor(exact, 4, least) : least;
 	const decimals = isCoin(asset) ? Math.max(COIN_DECIMALS, small) : small;
-	return `${grouped(exact.toDecimalPlaces(decimals, MODE[rounding]), decimals, isCoin(asset) ? 0 : least)} ${asset}`;
+	return `${grouped(exact.toDecimalPlaces(decimals, MONEY_MODE[rounding]), decimals, isCoin(asset) ? 0 : least)} ${asset}`;
 }
 
 /** What has to be paid or can be lost: never shown smaller than it is. */

@@ -65,3 +65,32 @@ describe('what is missing or no figure is named', () => {
 		expect((await embedOf('funding', given)).title).toContain(words);
 	});
 });
+
+test('what is liquidated already is not blamed on funding, least of all on funding that is received', async () => {
+	const embed = await embedOf('funding', {
+		...{ side: 'short', size: '0.5 btc', entry: '64k', mark: '80k', rate: '0.01%', time: '24h' },
+		...{ leverage: '10', balance: '10000', mmr: '0.5%' },
+	});
+	const { Isolated, Cross, 'Take care': careful } = fieldsOf(embed);
+	expect(Isolated).toBe('Liquidated at this price already, before any payment');
+	expect(careful).toBeUndefined();
+	// (10,000 + 32,000) ÷ (0.5 · 1.005)
+	expect(Cross).toContain('Liquidation price now 83,582.08 USDT');
+	expect(embed.description).toContain('mark 80,000');
+});
+
+test('a rate of 0 is none, not a payment of 0.00', async () => {
+	const embed = await embedOf('funding', { ...LONG, rate: '0%', time: '2 days', leverage: '10' });
+	expect(fieldsOf(embed)).toMatchObject({ 'Each payment': 'none', 'A day': 'none', 'A year': 'none', 'While you hold it': 'none' });
+	expect(embed.description).toContain('neither pays nor receives anything');
+});
+
+test.each([
+	['7h', 'none: shorter than the 8 h between payments; one if you hold over its hour'],
+	['23h', 'pays 6.00 USDT for 2 of them; one more if you open shortly before one'],
+	['24h', 'pays 9.00 USDT'],
+])('held %s: %s', async (time, held) => {
+	const embed = await embedOf('funding', { ...LONG, time });
+	expect(fieldsOf(embed)['While you hold it']).toBe(held);
+	expect(embed.description).not.toContain('over 0 payments');
+});

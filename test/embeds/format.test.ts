@@ -110,3 +110,11 @@ test.each([
 ])('the input %s is echoed as %s, every digit of it', (value, shown) => {
 	expect(echo(d(value))).toBe(shown);
 });
+
+test.each([
+	['-1556.528', '−1,556.53 USDT', '−1,556.52 USDT'],
+	['-0.00001', '−0.00001 USDT', '−0.00001 USDT'],
+	['-7.50001', '−7.51 USDT', '−7.50 USDT'],
+])('%s that is there is never shown as more, owed never as less', (amount, there, due) => {
+	expect([owned(moneyOf(d(amount), 'USDT')), owed(moneyOf(d(amount), 'USDT'))]).toEqual([there, due]);
+});
