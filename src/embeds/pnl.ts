@@ -24,6 +24,7 @@ export function exitReadAs({ plan, market, position }: ExitOutcome): string {
 		`${position.side} ${sizeSaid(trade, market)}${entries ? ` entered ${rungs(entries)}` : trade.entry ? ` at ${echo(trade.entry)}` : ''}`,
 		exits && `exit ${rungs(exits)}`,
 		trade.leverage && `${echo(trade.leverage)}×`,
+		trade.size && trade.margin && `margin ${echo(trade.margin.amount)} ${market.settle}`,
 		trade.extraMargin && `${echo(trade.extraMargin.amount)} ${market.settle} extra margin`,
 		fundingPaid && `funding paid ${echo(fundingPaid.amount)} ${market.settle}`,
 		trade.stop && `stop ${echo(trade.stop)}`,
@@ -35,15 +36,20 @@ export function exitReadAs({ plan, market, position }: ExitOutcome): string {
 	return `Read as: ${parts.filter((part) => part).join(', ')}`;
 }
 
-function resultFields({ result, market, roes }: ExitOutcome): APIEmbedField[] {
+function resultFields({ result, market, roes, hasFees }: ExitOutcome): APIEmbedField[] {
 	if (!result) return [];
 	const asset = market.settle;
 	const fees = result.openFee.plus(result.closeFee);
 	return [
 		...inline('PnL by prices', signedMoney(moneyOf(result.gross, asset))),
-		...inline('Fees', fees.isZero() ? 'not counted: add `fee:`' : owed(moneyOf(fees, asset))),
+		...inline('Fees', !hasFees ? 'not counted: add `fee:`' : fees.isZero() ? 'none' : owed(moneyOf(fees, asset))),
 		...inline('PnL after costs', signedMoney(moneyOf(result.net, asset))),
-		...inline('Closed', result.closed.eq(1) ? undefined : `${percent(result.closed)} of the position`),
+		...inline(
+			'Closed',
+			result.closed.eq(1)
+				? undefined
+				: `${percent(result.closed)} of the position${fees.isZero() ? '' : ' (the fee to open all of it is counted)'}`,
+		),
 		...roes.map(({ base, margin, roe }) => ({ name: `ROE ${ON[base]}`, value: `${signedPercent(roe)} of ${owed(margin)}`, inline: true })),
 	];
 }
@@ -58,12 +64,11 @@ function edgeWords({ edge }: ExitOutcome): string {
 }
 
 /** After costs where they are known; by prices alone beside it. */
-function roeWords({ roePrice, roeNetPrice, market, position: { side }, hasFees }: ExitOutcome): string | undefined {
+function roeWords({ plan, roePrice, roeNetPrice, market, position: { side }, hasFees }: ExitOutcome): string | undefined {
 	if (!roePrice) return undefined;
 	const at = (value: typeof roePrice) => `${price(value, side === 'long' ? 'up' : 'down')} ${market.quote}`;
-	return roeNetPrice
-		? `${at(roeNetPrice)} after ${hasFees ? 'fees' : 'funding'} (by prices alone ${at(roePrice)})`
-		: `${at(roePrice)}, before fees`;
+	if (!hasFees && !plan.fundingPaid) return `${at(roePrice)}, before fees`;
+	return `${roeNetPrice ? at(roeNetPrice) : 'none'} after ${hasFees ? 'fees' : 'funding'} (by prices alone ${at(roePrice)})`;
 }
 
 /** The reply of /pnl. */

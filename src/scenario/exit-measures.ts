@@ -10,7 +10,8 @@ import { stopPriceOf } from './stop.ts';
 
 /** The margin by each name that it has: at entry, with what was added, and at the last exit's price (as Binance shows a live position's). */
 export function roesOf({ trade }: ExitPlan, position: Position, { net, last }: { net: Decimal; last: Price }): RoeOn[] {
-	const { leverage, extraMargin } = trade;
+	const { leverage } = position;
+	const { extraMargin } = trade;
 	if (!leverage) return [];
 	const asset = position.collateral.mode === 'isolated' ? position.collateral.margin.asset : '';
 	const initial = nativeNotional(position, position.entryPrice).div(leverage);

@@ -5,7 +5,7 @@ import { type ExitResult, exitResult, priceForPnl } from '../core/exit.ts';
 import { nativeNotional } from '../core/leg.ts';
 import type { Position } from '../core/position.ts';
 import { leverageOf, type Money, moneyOf, type Price, priceOf, type Rate, rateOf, sizeOf } from '../core/quantity.ts';
-import { assertPossible } from './check.ts';
+import { assertConsistent, assertPossible } from './check.ts';
 import { beyondMarginOf, edgeFrom, roesOf } from './exit-measures.ts';
 import { ladderPrice, type Rung } from './ladder.ts';
 import { marketWithoutRules } from './market.ts';
@@ -70,13 +70,17 @@ function positionOf({ trade, entries }: ExitPlan, market: Market): Position {
 	const entry = entries ? ladderPrice(market.contract.kind, entries) : (trade.entry ?? ONE);
 	const size = trade.size ?? { unit: 'margin' as const, amount: ZERO, ...trade.margin };
 	const exposure = exposureOf(size, { market, entry, leverage: trade.leverage });
+	const notional = market.contract.kind === 'linear' ? exposure.times(entry) : exposure.div(entry);
+	assertConsistent(trade, notional);
+	const margin = settled(trade.margin, 'margin', market);
+	const leverage = trade.leverage ?? (margin && notional.div(margin));
 	return {
 		contract: market.contract,
 		side: trade.side ?? 'long',
 		size: sizeOf(exposure.div(market.contract.contractSize)),
 		entryPrice: priceOf(entry),
 		markPrice: priceOf(trade.mark ?? entry),
-		...(trade.leverage && { leverage: leverageOf(trade.leverage) }),
+		...(leverage && { leverage: leverageOf(leverage) }),
 		rules: market.rules,
 		collateral: { mode: 'isolated', margin: moneyOf(ZERO, market.settle) },
 	};
@@ -103,7 +107,7 @@ export function exitOutcomeOf(plan: ExitPlan): ExitOutcome {
 		});
 	const last = exits?.at(-1)?.price;
 	const breakEven = breakEvenPriceOf(position, { ...fees, fundingPaid });
-	const margin = trade.leverage && nativeNotional(position, position.entryPrice).div(trade.leverage);
+	const margin = position.leverage && nativeNotional(position, position.entryPrice).div(position.leverage);
 	const roePrice = targetRoe && margin && priceForPnl(position, margin.times(targetRoe));
 	const roeNetPrice =
 		targetRoe && margin && breakEvenPriceOf(position, { ...fees, fundingPaid: fundingPaid.plus(margin.times(targetRoe)) });

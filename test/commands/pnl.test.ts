@@ -88,3 +88,26 @@ describe('what is missing or contradicts itself is named', () => {
 		expect((await embedOf('pnl', given)).title).toContain(words);
 	});
 });
+
+test('a margin beside the size says the leverage: its ROE, and the price for a wished one', async () => {
+	const { leverage: _, ...bare } = LONG;
+	const given = { ...bare, margin: '1200 usdt' };
+	expect(fieldsOf(await embedOf('pnl', { ...given, roe: '50%' }))).toMatchObject({ 'Price for that ROE': '63,000.00 USDT, before fees' });
+	const embed = await embedOf('pnl', { ...given, exit: '66k' });
+	expect(fieldsOf(embed)['ROE on the initial margin at entry']).toBe('+100 % of 1,200.00 USDT');
+	expect(embed.description).toContain('margin 1,200 USDT');
+	expect((await embedOf('pnl', { ...LONG, margin: '900 usdt', exit: '66k' })).title).toContain('don’t fit together');
+});
+
+test('a wished ROE that only the fees put out of reach is not shown as if there were none', async () => {
+	// all of 60,000 won is 1,000 % at 10×; 995 % is reached at 300, and 0.5 % of 60,000 is gone before
+	const embed = await embedOf('pnl', { ...LONG, side: 'short', roe: '995%', fee: '0.5%' });
+	expect(fieldsOf(embed)['Price for that ROE']).toBe('none after fees (by prices alone 300.00 USDT)');
+});
+
+test('a fee of 0 is a fee; a part closed says whose opening fee is counted', async () => {
+	expect(fieldsOf(await embedOf('pnl', { ...LONG, exit: '66k', fee: '0%' })).Fees).toBe('none');
+	const part = fieldsOf(await embedOf('pnl', { ...LONG, exit: '50% 66k', fee: '0.05%' }));
+	// 0.05 % of 12,000, and of 6,600
+	expect(part).toMatchObject({ Fees: '9.30 USDT', Closed: '50 % of the position (the fee to open all of it is counted)' });
+});

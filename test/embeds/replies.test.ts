@@ -57,6 +57,21 @@ test.each<[string, Trade, string]>([
 		'In both modes it would be liquidated at once',
 	],
 	['neither is ever liquidated', { ...GUIDE, leverage: d(1), balance: { amount: d(1_000) } }, 'Hardly any'],
+	[
+		'neither, and the margin is not the whole balance',
+		{ ...GUIDE, leverage: d(1), balance: { amount: d(5_000) } },
+		'Neither is ever liquidated: what backs it covers the whole position. At most 1,000.00 USDT in either can be lost.',
+	],
+	[
+		'other positions have lost what cross would need',
+		{ ...LONG, balance: { amount: d(5_000) }, beside: d(-4_900) },
+		'In cross it would be liquidated at once: the losses of the other positions',
+	],
+	[
+		'other positions bring the cross liquidation nearer than the isolated one',
+		{ ...LONG, balance: { amount: d(5_000) }, beside: d(-4_000) },
+		'Cross ends first here, at a fall of 2.73 %, and takes all 5,000.00 USDT',
+	],
 ])('what the difference means: %s', (_, trade, words) => {
 	expect(compare(trade).description).toContain(words);
 });
