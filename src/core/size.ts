@@ -1,8 +1,8 @@
-import { type Decimal, ONE, ZERO } from './decimal.ts';
+import { Decimal, ONE, ZERO } from './decimal.ts';
 import { DomainError } from './error.ts';
 import { type Side, signOf } from './position.ts';
 import { type Leverage, leverageOf, type Price, priceOf, type Rate, type Size, sizeOf } from './quantity.ts';
-import type { MarginRules } from './rules.ts';
+import type { MarginRules, Tier } from './rules.ts';
 import { amountOf, tierAt, tierIndexAt } from './tier.ts';
 
 /** A trade that is to be sized: what one unit of it loses at its stop. */
@@ -79,20 +79,41 @@ export interface MaxLeverageTerms {
 	readonly contracts: Decimal;
 }
 
+/** The tiers that a notional passes from one value to another, each with the last of it there. */
+function onTheWay(tiers: readonly Tier[], start: Decimal, end: Decimal): { readonly at: Decimal; readonly tier: Tier }[] {
+	const falling = end.lt(start);
+	const [low, high] = falling ? [end, start] : [start, end];
+	return tiers.flatMap((tier, index) => {
+		const from = tiers[index - 1]?.upTo ?? ZERO;
+		const to = index === tiers.length - 1 ? high : (tier.upTo ?? high);
+		if (high.lte(from) || low.gt(to)) return [];
+		return [{ at: falling ? Decimal.max(from, low) : Decimal.min(to, high), tier }];
+	});
+}
+
 /**
  * The highest isolated leverage at which the position is liquidated no sooner than at a price behind the stop.
  *
- *   margin + pnl(B) = requirement(B)   ⇒   leverage = N(E) ÷ (requirement(B) − pnl(B))
+ *   margin + pnl(P) = requirement(P)   ⇒   leverage = N(E) ÷ (requirement(P) − pnl(P)),  P on the way there where most is needed
  *
+ * Within a tier the most is needed at its end nearest to B. Where tiers jump, that of a higher tier on the way may be more than that at B.
  * Missing where the requirement is met without any margin (the stop lies in profit), so that any leverage does.
  * The venue's own maximum for the size is not in it.
  */
 export function maxLeverageBehind({ kind, side, exposure, entryPrice, beyond, rules, contracts }: MaxLeverageTerms): Leverage | undefined {
 	const native = (price: Decimal) => (kind === 'linear' ? exposure.times(price) : exposure.div(price));
-	const basis = native(rules.maintenanceBasis === 'mark' ? beyond : entryPrice);
-	const tier = tierAt(rules.tiers, tierIndexAt(rules.tiers, rules.tiering === 'flat-by-contracts' ? contracts : basis));
-	const requirement = basis.times(tier.rate.plus(rules.triggerFeeRate)).minus(amountOf(rules, tier));
-	const move = kind === 'linear' ? native(beyond).minus(native(entryPrice)) : native(entryPrice).minus(native(beyond));
-	const margin = requirement.minus(move.times(signOf(side)));
-	return margin.gt(0) ? leverageOf(native(entryPrice).div(margin)) : undefined;
+	const [start, end] = [native(entryPrice), native(beyond)];
+	const needed = (at: Decimal, basis: Decimal, tier: Tier) => {
+		const requirement = basis.times(tier.rate.plus(rules.triggerFeeRate)).minus(amountOf(rules, tier));
+		const move = kind === 'linear' ? at.minus(start) : start.minus(at);
+		return requirement.minus(move.times(signOf(side)));
+	};
+	const byContracts = rules.tiering === 'flat-by-contracts';
+	const fixed = byContracts || rules.maintenanceBasis === 'entry';
+	const basis = rules.maintenanceBasis === 'entry' ? start : end;
+	const margins = fixed
+		? [needed(end, basis, tierAt(rules.tiers, tierIndexAt(rules.tiers, byContracts ? contracts : basis)))]
+		: onTheWay(rules.tiers, start, end).map(({ at, tier }) => needed(at, at, tier));
+	const margin = margins.reduce((most, each) => (each.gt(most) ? each : most));
+	return margin.gt(0) ? leverageOf(start.div(margin)) : undefined;
 }

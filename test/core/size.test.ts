@@ -122,3 +122,41 @@ test('any leverage does where the price behind the stop lies in profit by more t
 	expect(free).toBeUndefined();
 	expect(account('1').positions).toEqual([]);
 });
+
+test.each([
+	['linear', 'long', '1', '101000', '99000'],
+	['linear', 'short', '1', '99000', '101500'],
+	['inverse', 'short', '50000', '49000', '50600'],
+	['inverse', 'long', '50000', '50600', '49000'],
+] as const)(
+	'%s %s through a tier that jumps: the highest leverage lives to the stop, a little more does not',
+	(kind, side, size, entry, stop) => {
+		const border = kind === 'linear' ? '100000' : '1';
+		const text = {
+			kind,
+			side,
+			size,
+			entry,
+			rules: {
+				tiers: [
+					[border, '0.01'],
+					[null, '0.1'],
+				] as const,
+				tiering: 'flat' as const,
+			},
+		};
+		const trade = position(text);
+		const [exposure, beyond] = [new Decimal(size), priceOf(new Decimal(stop))];
+		const terms = { kind, side, exposure, entryPrice: trade.entryPrice, beyond, rules: trade.rules, contracts: trade.size };
+		const highest = maxLeverageBehind(terms) ?? new Decimal(0);
+		const notional = kind === 'linear' ? exposure.times(entry) : exposure.div(entry);
+		const livesAt = (leverage: Decimal) => {
+			const margin = notional.div(leverage).toFixed(40);
+			const [risk] = accountRisk(account('0', position({ ...text, margin }))).positions;
+			if (risk?.liquidation.kind !== 'at-price') return risk?.liquidation.kind === 'none';
+			const at = side === 'long' ? risk.liquidation.below : risk.liquidation.above;
+			return at === undefined || (side === 'long' ? at.lte(beyond) : at.gte(beyond));
+		};
+		expect([livesAt(highest.times('0.9999')), livesAt(highest.times('1.0001'))]).toEqual([true, false]);
+	},
+);
