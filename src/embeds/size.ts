@@ -2,9 +2,10 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { moneyOf } from '../core/quantity.ts';
 import type { SizeResult } from '../scenario/size-result.ts';
 import { assumedLines } from './assumption.ts';
-import { block, inline, warned } from './fields.ts';
+import { block, inline } from './fields.ts';
 import { echo, liquidationPrice, owed, owned, percent, price, ratio, SIDE, sizeText, times } from './format.ts';
 import { marketLine } from './setup.ts';
+import { sizeWarnings } from './size-warnings.ts';
 import { COLOR } from './theme.ts';
 
 /** What was said, as it was understood. */
@@ -48,32 +49,11 @@ function liquidationWords({ liquidation, given }: SizeResult): string {
 	return given.relative ? words : `${liquidationPrice(at, below)} ${given.market.quote}, ${words}`;
 }
 
-function warnings(result: SizeResult): string {
-	const { given, margin, leverage, maxLeverage, venueMax, liquidatedFirst, crossLeverage } = result;
-	const { balance, market, hasFees } = given;
-	const lines = [
-		liquidatedFirst &&
-			maxLeverage.lt(1) &&
-			'The stop is too far for isolated margin: even at 1× you are liquidated before it can work, unless margin is added.',
-		liquidatedFirst &&
-			maxLeverage.gte(1) &&
-			`At ${echo(leverage)}× you are liquidated before the stop can work: use ${times(maxLeverage, 'down')} or less.`,
-		!liquidatedFirst && leverage.gt(maxLeverage) && `At ${echo(leverage)}× the liquidation lies nearer to the stop than the cushion.`,
-		venueMax && leverage.gt(venueMax) && `${market.venue?.name ?? 'The venue'} allows ${echo(venueMax)}× for this size.`,
-		balance &&
-			margin.amount.gt(balance) &&
-			`The margin of ${owed(margin)} is more than the balance of ${owned(moneyOf(balance, market.settle))}: it can’t be opened at ${times(leverage, 'down')}.`,
-		crossLeverage?.gt(20) && `In cross this runs at ${times(crossLeverage)} of the whole balance.`,
-		!hasFees && 'Before fees: with a near stop they weigh. Add `fee:` or `venue:`.',
-	];
-	return warned(lines);
-}
-
 /** The reply of /size. */
 export function sizeEmbed(result: SizeResult): APIEmbed {
 	const { given, notional, loss, fill, leverage, margin, maxLeverage, cappedByVenue, crossLeverage, rewards, roundedDown } = result;
 	const { terms, market, relative, assumed } = given;
-	const careful = warnings(result);
+	const careful = sizeWarnings(result);
 	return {
 		title: `${SIDE[terms.side].mark} How large: ${terms.side}${market.base ? ` ${market.base}` : ''}`,
 		description: `${sizeReadAs(result)}\n\nOpen ${sizeWords(result)}. If the stop fills${terms.slippageRate.isZero() ? '' : ' with that slippage'}, you lose **${owed(loss)}**.`,

@@ -8,7 +8,8 @@ import { ladderPrice, type Rung } from './ladder.ts';
 import { marketOf } from './market.ts';
 import type { Assumption, Market } from './setup.ts';
 import { settled } from './size.ts';
-import type { Amount, MissingFigure, Trade } from './trade.ts';
+import { assertLevels, assertSteps, missingForSize } from './size-check.ts';
+import type { Amount, Trade } from './trade.ts';
 
 /** How large a trade may be, as said: a Trade without a size, and what may be lost at its stop. Nothing is filled in. */
 export interface SizePlan {
@@ -46,19 +47,6 @@ export interface SizeTerms {
 
 const CUSHION = rateOf(ONE.div(200));
 
-/** Exactly what is missing to size a trade. */
-function missingForSize({ trade, riskRate, riskAmount, entries }: SizePlan): MissingFigure[] {
-	const hasStop = trade.stop !== undefined || trade.stopDistance !== undefined;
-	const needsEntry = trade.entry === undefined && entries === undefined && trade.stop !== undefined;
-	const checks: readonly (readonly [MissingFigure, boolean])[] = [
-		['balance', !trade.balance && !riskAmount],
-		['risk', !riskAmount && !riskRate],
-		['stop', !hasStop],
-		['entry', needsEntry || (trade.contract === 'inverse' && !trade.entry && !entries)],
-	];
-	return checks.flatMap(([figure, isMissing]) => (isMissing ? [figure] : []));
-}
-
 /** A stop on one side of the entry says which side the trade is; a distance alone does not. */
 function sideOf({ side, stop }: Trade, entry: Decimal): { readonly side: Side; readonly assumed: readonly Assumption[] } {
 	if (side) return { side, assumed: [] };
@@ -74,16 +62,6 @@ function riskOf({ trade, riskRate, riskAmount }: SizePlan, market: Market): Deci
 	if (risk.lte(0)) throw new DomainError('not-positive', { field: 'risk', input: risk.toFixed() });
 	if (balance && risk.gt(balance)) throw new DomainError('risk-out-of-range', { input: risk.div(balance).times(100).toFixed() });
 	return risk;
-}
-
-/** Positive where given. Throws not-positive. */
-function assertSteps({ slippage, cushion, step, minimum }: SizePlan): void {
-	for (const [field, value] of Object.entries({ step, minimum })) {
-		if (value?.lte(0)) throw new DomainError('not-positive', { field, input: value.toFixed() });
-	}
-	for (const [field, value] of Object.entries({ slippage, cushion })) {
-		if (value && (value.lt(0) || value.gte(1))) throw new DomainError('rate-out-of-range', { field, input: value.times(100).toFixed() });
-	}
 }
 
 /** Throws missing-figures, and what is impossible or contradicts itself. */
@@ -102,6 +80,7 @@ export function sizeTermsOf(plan: SizePlan): SizeTerms {
 	const { side, assumed } = sideOf(trade, entry);
 	const stop = trade.stop ?? entry.times(ONE.minus((trade.stopDistance ?? ZERO).times(signOf(side))));
 	if (stop.lte(0)) throw new DomainError('not-positive', { field: 'stop', input: stop.toFixed() });
+	assertLevels(plan, { side, entry, stop });
 	const feeRate = trade.feeRate ?? (trade.venue && market.venue?.fees.taker.is);
 	const fee = rateOf(feeRate ?? ZERO);
 	const balance = settled(trade.balance, 'balance', market);

@@ -41,6 +41,8 @@ export interface SizeResult {
 	readonly liquidation: LiquidationOutcome;
 	/** The liquidation lies before the stop. */
 	readonly liquidatedFirst: boolean;
+	/** In cross, with nothing else on it, the balance is used up before the stop. */
+	readonly crossEndsFirst: boolean;
 	/** Notional ÷ balance: what cross would run at. */
 	readonly crossLeverage?: Leverage;
 	readonly rewards: readonly Reward[];
@@ -68,6 +70,15 @@ const isBefore = (outcome: LiquidationOutcome, { terms }: SizeTerms): boolean =>
 	return terms.side === 'long' ? (outcome.below?.gte(terms.stopPrice) ?? false) : (outcome.above?.lte(terms.stopPrice) ?? false);
 };
 
+/** Where the whole balance does not last to the stop, no mode brings the trade there. */
+function crossEndsFirst(given: SizeTerms, { collateral: _, ...position }: Position): boolean {
+	const { balance, market } = given;
+	if (!balance) return false;
+	const account = { settle: market.settle, walletBalance: moneyOf(balance, market.settle) };
+	const [risk] = accountRisk({ ...account, positions: [{ ...position, collateral: { mode: 'cross' } }] }).positions;
+	return risk !== undefined && isBefore(risk.liquidation, given);
+}
+
 /** The highest leverage by the stop, and the venue's own. */
 function leveragesOf({ market, terms, cushion }: SizeTerms, size: Decimal, notional: Decimal) {
 	const sign = signOf(terms.side);
@@ -91,7 +102,8 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 	const leverages = leveragesOf(given, sized.size, notional);
 	const leverage = leverageOf(plan.trade.leverage ?? settable(leverages.maxLeverage));
 	const margin = notional.div(leverage);
-	const [positionRisk] = accountRisk({ settle: market.settle, positions: [positionOf(given, sized.size, { leverage, margin })] }).positions;
+	const position = positionOf(given, sized.size, { leverage, margin });
+	const [positionRisk] = accountRisk({ settle: market.settle, positions: [position] }).positions;
 	if (!positionRisk) throw new Error('an account without its position');
 	const { liquidation } = positionRisk;
 	return {
@@ -108,6 +120,7 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 		positionRisk,
 		liquidation,
 		liquidatedFirst: isBefore(liquidation, given),
+		crossEndsFirst: crossEndsFirst(given, position),
 		...(balance && { crossLeverage: leverageOf(notional.div(balance)) }),
 		rewards: (plan.trade.targets ?? []).map((target) => ({ target: priceOf(target), ...rewardToRisk(terms, priceOf(target)) })),
 	};

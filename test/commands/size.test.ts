@@ -80,3 +80,36 @@ test('asks for a ruler of its prices; without an entry it has none', async () =>
 	expect(await rulerOf(LONG)).toMatchObject({ kind: 'ruler', title: '0.01 BTC at 64,000.00' });
 	expect(await rulerOf({ risk: '2%', stop: '4%', balance: '600' })).toBeUndefined();
 });
+
+const titleOf = async (given: Parameters<typeof embedOf>[1]) => (await embedOf('size', given)).title;
+
+test('a rung that would only fill beyond the stop, and a target that loses, are refused', async () => {
+	const { entry: _, ...ladder } = LONG;
+	expect(await titleOf({ ...ladder, side: 'long', entries: '64k / 61k' })).toBe('A long at 61,000 can’t have its stop at 62,000');
+	expect(await titleOf({ ...ladder, side: 'short', stop: '63k', entries: '61k / 63k' })).toBe(
+		'A short at 63,000 can’t have its stop at 63,000',
+	);
+	// 4 % below the average of 62,000 is 59,520
+	expect(await titleOf({ ...ladder, side: 'long', stop: '4%', entries: '65k / 59k' })).toBe(
+		'A long at 59,000 can’t have its stop at 59,520',
+	);
+	expect(await titleOf({ ...LONG, target: '60k' })).toBe('A long at 64,000 can’t have a target at 60,000');
+});
+
+test.each([{ step: '1' }, { minimum: '0.001' }, { target: '70k' }])('a stop in percent alone is not enough beside %o', async (beside) => {
+	expect(await titleOf({ risk: '1%', stop: '3%', balance: '1000', ...beside })).toContain('entry');
+});
+
+test('a risk of the whole balance can’t be lost at the stop: in no mode does the trade get there', async () => {
+	// 0.5 BTC; isolated 32,000 ÷ 24.4 = 1,311.48, cross liquidated at (32,000 − 1,000) ÷ 0.498
+	const careful = fieldsOf(await embedOf('size', { ...LONG, risk: '100%' }))['Take care'];
+	expect(careful).toContain('can’t be opened at 25×, and at a higher one isolated is liquidated before the stop. Risk less.');
+	expect(careful).toContain('In cross the whole balance is used up before the stop can work');
+	expect(fieldsOf(await embedOf('size', LONG))['Take care']).not.toContain('In cross');
+});
+
+test('a leverage that is too low for the balance is told from a risk that is too large', async () => {
+	// 0.1 BTC at 2×: 3,200; at 25×: 256
+	const careful = fieldsOf(await embedOf('size', { ...LONG, risk: '20%', leverage: '2' }))['Take care'];
+	expect(careful).toContain('more than the balance of 1,000.00 USDT: it can’t be opened at 2×; at 25× it can.');
+});
