@@ -64,12 +64,12 @@ test.each<[string, Trade, string]>([
 	],
 	[
 		'other positions have lost what cross would need',
-		{ ...LONG, balance: { amount: d(5_000) }, beside: d(-4_900) },
+		{ ...LONG, balance: { amount: d(5_000) }, beside: { amount: d(-4_900) } },
 		'In cross it would be liquidated at once: the losses of the other positions',
 	],
 	[
 		'other positions bring the cross liquidation nearer than the isolated one',
-		{ ...LONG, balance: { amount: d(5_000) }, beside: d(-4_000) },
+		{ ...LONG, balance: { amount: d(5_000) }, beside: { amount: d(-4_000) } },
 		'Cross ends first here, at a fall of 2.73 %, and takes all 5,000.00 USDT',
 	],
 ])('what the difference means: %s', (_, trade, words) => {
