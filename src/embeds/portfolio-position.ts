@@ -46,7 +46,9 @@ function insteadWords(line: Line, assessment: PortfolioAssessment): string[] {
 	const { setup } = instead.assessment;
 	const at = setup.leverage ? ` at ${echo(setup.leverage.toDecimalPlaces(2))}×` : '';
 	const kept = instead.stays ? `, ${owned(instead.stays)} of the balance stays` : '';
-	return [`Isolated${at} instead: liquidated at ${liquidationWords(instead.assessment)}, at most ${owed(instead.lost)} lost${kept}`];
+	const { outcome } = instead.assessment;
+	const price = outcome === 'at-price' ? 'liquidated at ' : outcome === 'none' ? 'liquidation price ' : 'liquidated ';
+	return [`Isolated${at} instead: ${price}${liquidationWords(instead.assessment)}, at most ${owed(instead.lost)} lost${kept}`];
 }
 
 /** 0, or what a division left over. */

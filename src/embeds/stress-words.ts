@@ -3,7 +3,7 @@ import type { Rate } from '../core/quantity.ts';
 import type { Fall, StressAssessment } from '../scenario/stress.ts';
 import type { SymbolMove } from '../scenario/stress-apply.ts';
 import { eventMoves, type StressEvent } from '../venues/stress-events.ts';
-import { liquidationPrice, owed, percent, price, signedPercent } from './format.ts';
+import { echo, liquidationPrice, owed, percent, price, signedPercent } from './format.ts';
 import { enumerated } from './portfolio-position.ts';
 import { headline } from './setup.ts';
 import { code, plain, quoted } from './text.ts';
@@ -24,13 +24,22 @@ export function windowWords({ window: [first, last] }: StressEvent): string {
 	return isOneMonth ? `${Number(from[2])}–${dayWords(last)}` : `${dayWords(first)} – ${dayWords(last)}`;
 }
 
+const MOST_DECIMALS = 6;
+
+/** A move as it was said, every digit of it: what is liquidated at −9.638 % lives through −9.637 %. One that follows from a price is rounded. */
+function moveWords(rate: Rate): string {
+	const said = rate.times(100);
+	if (said.decimalPlaces() > MOST_DECIMALS) return signedPercent(rate);
+	return `${rate.gt(0) ? '+' : ''}${echo(said)} %`;
+}
+
 /** The move in a few words, for a title. */
 export function moveTitle({ said, moves }: StressAssessment): string {
 	if (said.event) return plain(said.event.name, 120);
 	const moved = moves.filter(({ by }) => by !== 'still');
 	const [first] = moved;
-	if (said.common && said.coins.length === 0) return `all prices ${signedPercent(said.common)}`;
-	const each = [...new Set(moved.map(({ base, rate }) => `${quoted(base)} ${signedPercent(rate)}`))];
+	if (said.common && said.coins.length === 0) return `all prices ${moveWords(said.common)}`;
+	const each = [...new Set(moved.map(({ base, rate }) => `${quoted(base)} ${moveWords(rate)}`))];
 	return first ? [...each.slice(0, 4), ...(each.length > 4 ? ['…'] : [])].join(', ') : 'nothing moves';
 }
 
@@ -47,7 +56,7 @@ export function symbolWords({ symbol, base, from, to, rate, by, measured }: Symb
 		? ` (${measured.measurement.venue}${measured.measurement.bar ? `, ${measured.measurement.bar} candles` : ''})`
 		: '';
 	const common = by === 'common' && hasEvent ? ' (your figure for all others)' : '';
-	return `${name} ${signedPercent(rate)}: ${price(from)} → ${price(to)}${source}${common}`;
+	return `${name} ${moveWords(rate)}: ${price(from)} → ${price(to)}${source}${common}`;
 }
 
 /** The one move of everything that moves, where it is one. */

@@ -127,6 +127,11 @@ describe('what can’t be read, is missing or contradicts itself is named', () =
 	});
 });
 
+test('what has lost more than its isolated margin would have held is liquidated at once, in one word', async () => {
+	const embed = await embedOf('portfolio', { positions: '20k: long 1 btc 64k 10x cross mark 50000' });
+	expect(fieldsOf(embed)['1. ▲ Long 1 BTC, cross']).toContain('Isolated at 10× instead: liquidated at once, at most 6,400.00 USDT lost');
+});
+
 test('two longs of one coin are one position, its entry averaged', async () => {
 	const { names, fields } = shown(await start('cross 10k: long 0.5 btc 60k, long 0.3 btc 64k', testServices()));
 	expect(names).toContain('1. ▲ Long 0.8 BTC, cross');

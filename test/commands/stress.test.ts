@@ -28,6 +28,14 @@ test.each([
 	expect(fieldsOf(await embedOf('stress', given as Record<string, string>))[field]).toBe(words);
 });
 
+test('a move is shown with every digit that was said: −9.638 % is survived, −9.64 % would not be', async () => {
+	// (32,000 − 3,200) ÷ 0.498 = 57,831.33, which is −9.6385… %
+	const embed = await embedOf('stress', { move: '-9.638%', side: 'long', size: '0.5 btc', entry: '64k', leverage: '10', balance: '5000' });
+	expect(embed.title).toBe('Stress: all prices −9.638 %');
+	expect(fieldsOf(embed)['The move']).toContain('−9.638 %: 64,000.00 → 57,831.68');
+	expect(fieldsOf(embed).Isolated).toContain('Lives through it');
+});
+
 test('cross positions fall together, also the one in profit; the rule that differs by venue is named', async () => {
 	const embed = await embedOf('stress', { positions: ACCOUNT, move: '-20%' });
 	const fields = fieldsOf(embed);
