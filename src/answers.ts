@@ -14,6 +14,8 @@ export interface AnswersOptions {
 const WARM_UP_AFTER_MS = 30_000;
 /** Each is an upload of its own: above that the words go out alone, and in time. */
 const PICTURES_A_SECOND = 5;
+/** A kilobyte each, ten with fifty positions; past that Share publishes the words alone. */
+const DRAWINGS_KEPT = 2_000;
 const VOTES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Some time after the start, and in two steps: reading the FAQ's files takes a third of a second, which no first question should wait for. */
@@ -56,6 +58,7 @@ export async function loadAnswers({ log, config, cooldown }: AnswersOptions): Pr
 		live,
 		kept: createMemory({ clock: Date.now }),
 		readings: createMemory({ clock: Date.now }),
+		drawings: createMemory({ clock: Date.now, capacity: DRAWINGS_KEPT }),
 		pictures: sparing(createPictures({ log }), { clock: Date.now, perSecond: PICTURES_A_SECOND }),
 		faq: createFaq(),
 		votes: createMemory({ clock: Date.now, lifetimeMs: VOTES_KEPT_MS }),

@@ -29,6 +29,8 @@ export interface Services {
 	readonly readings: Memory<Reading>;
 	/** Button states that are too long for a custom_id: bounded, in memory, forgotten after a while. */
 	readonly kept: Memory<string>;
+	/** What shared pictures show, by key: bounded, in memory, forgotten after a while. */
+	readonly drawings: Memory<string>;
 	/** Who has voted on which FAQ topic: `topic user`, bounded, in memory. */
 	readonly votes: Memory<true>;
 }

@@ -22,10 +22,26 @@ function at(outcome: LiquidationOutcome, { setup }: FundingInMode): string {
 }
 
 function flowLine({ each }: FundingResult, { setup, backing, balanceFirst }: FundingInMode): string {
+	const share = percent(each.amount.abs().div(backing.amount));
+	const isReceived = each.amount.gt(0);
+	if (balanceFirst && isReceived) return `Goes to **the free balance**: ${share} of the margin (${money(backing)}) each time`;
 	const from =
 		setup.mode === 'cross' ? 'the balance' : balanceFirst ? 'the free balance first, then the margin' : 'the margin of this position';
-	const share = percent(each.amount.abs().div(backing.amount));
-	return `${each.amount.gt(0) ? 'Goes to' : 'Paid out of'} **${from}** (${money(backing)}): ${share} of it each time`;
+	return `${isReceived ? 'Goes to' : 'Paid out of'} **${from}** (${money(backing)}): ${share} of it each time`;
+}
+
+/** What the mode changes, where both can be told. */
+export function differenceWords({ modes, each }: FundingResult): string {
+	if (modes.length < 2 || each.amount.isZero()) return '';
+	const isReceived = each.amount.gt(0);
+	const cross = `in cross it ${isReceived ? 'is added to' : 'comes out of'} the balance that all positions share.`;
+	if (!modes.some(({ balanceFirst }) => balanceFirst)) {
+		return `In isolated each payment moves this position’s own liquidation price; ${cross}`;
+	}
+	const isolated = isReceived
+		? 'it goes to the free balance, and this position’s own liquidation price stays'
+		: 'the free balance pays while it lasts, and only then this position’s own liquidation price moves';
+	return `In isolated ${isolated}; ${cross}`;
 }
 
 /** What the payments do in one mode. */
@@ -35,7 +51,7 @@ export function modeField(result: FundingResult, mode: FundingInMode): APIEmbedF
 	if (isGone(mode)) return { name, value: '**Liquidated at this price already**, before any payment', inline: true };
 	if (result.each.amount.isZero()) return { name, value: `Liquidation price **${at(before, mode)}**: funding moves nothing`, inline: true };
 	const { settlements } = result;
-	const unknownFree = balanceFirst && !setup.balance ? ', if no free balance is left to pay it' : '';
+	const unknownFree = balanceFirst && !setup.balance && result.each.amount.isNeg() ? ', if no free balance is left to pay it' : '';
 	const lines = [
 		flowLine(result, mode),
 		`Liquidation price now **${at(before, mode)}**`,

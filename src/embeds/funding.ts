@@ -4,7 +4,7 @@ import type { FundingResult } from '../scenario/funding-plan.ts';
 import { assumedLines } from './assumption.ts';
 import { block, inline, warned } from './fields.ts';
 import { echo, money, owed, percent, SIDE, signedPercent } from './format.ts';
-import { endsBy, isGone, modeField } from './funding-mode.ts';
+import { differenceWords, endsBy, isGone, modeField } from './funding-mode.ts';
 import { marketLine, sizeSaid } from './setup.ts';
 import { COLOR } from './theme.ts';
 
@@ -69,12 +69,7 @@ export function fundingEmbed(result: FundingResult): APIEmbed {
 			...inline('A year', isZero ? 'none' : `${flow(perYear)} (${percent(yearlyRate.abs())} of the position)`),
 			...inline('While you hold it', heldWords(result)),
 			...modes.map((mode) => modeField(result, mode)),
-			...block(
-				'What differs',
-				modes.length === 2 && !isZero
-					? 'In isolated each payment moves this position’s own liquidation price; in cross it comes out of the balance that all positions share.'
-					: '',
-			),
+			...block('What differs', differenceWords(result)),
 			...block('Take care', careful),
 			...block('Assumed', assumedLines(assumed)),
 			...block('Rules', modes.length > 0 ? marketLine(market, plan.trade) : ''),

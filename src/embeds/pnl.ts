@@ -59,7 +59,7 @@ function edgeWords({ edge }: ExitOutcome): string {
 	const { rewardToRisk, expectancy, kelly } = edge;
 	const advice = kelly.gt(0)
 		? `Kelly fraction ${percent(kelly, 'down')} of the account at risk`
-		: 'Kelly says no bet: these figures lose over time';
+		: `Kelly says no bet: these figures ${kelly.isZero() ? 'come out even before costs' : 'lose over time'}`;
 	return `By prices alone: reward to risk ${ratio(rewardToRisk)}. On average ${signedPercent(expectancy)} of what is risked per trade. ${advice}.`;
 }
 

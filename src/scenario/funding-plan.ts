@@ -6,6 +6,7 @@ import type { LiquidationOutcome } from '../core/outcome.ts';
 import type { MarginMode } from '../core/position.ts';
 import { type Money, moneyOf, rateOf } from '../core/quantity.ts';
 import { VENUES } from '../venues/index.ts';
+import { assertInsideTable } from '../venues/tables.ts';
 import { accountOf } from './account-of.ts';
 import { assertPossible } from './check.ts';
 import { marketOf, marketWithoutRules } from './market.ts';
@@ -43,7 +44,7 @@ export interface FundingInMode {
 	readonly afterAll?: LiquidationOutcome;
 	/** The payment that liquidates at a price that stands still; missing where none does. */
 	readonly liquidatingPayment?: Decimal;
-	/** The venue takes it from the free balance first (known or not): the isolated margin stays while that lasts. */
+	/** The venue takes it from the free balance first (known or not) and puts it there: the isolated margin stays while that lasts. */
 	readonly balanceFirst: boolean;
 }
 
@@ -83,11 +84,13 @@ function inMode(plan: FundingPlan, mode: MarginMode, each: Money, settlements: D
 	const [position] = account.positions;
 	const before = accountRisk(account).positions[0];
 	if (!position || !before) throw new Error('an account without its position');
+	if (setup.market.table) assertInsideTable(setup.market.table, before);
 	const balanceFirst = mode === 'isolated' && (plan.trade.venue ? (VENUES[plan.trade.venue].funding.balanceFirst ?? false) : false);
 	const free = balanceFirst ? Decimal.max(setup.balance?.minus(setup.isolatedMargin ?? ZERO) ?? ZERO, ZERO) : ZERO;
 	const after = (count: Decimal): LiquidationOutcome => {
 		const total = paidFor(each, count);
-		const paid = total.gt(0) ? Decimal.max(total.minus(free), ZERO) : total;
+		const received = balanceFirst ? ZERO : total;
+		const paid = total.gt(0) ? Decimal.max(total.minus(free), ZERO) : received;
 		const risk: AccountRisk = riskAfterFunding(account, position, { paid });
 		return risk.positions[0]?.liquidation ?? before.liquidation;
 	};
@@ -113,7 +116,7 @@ function inMode(plan: FundingPlan, mode: MarginMode, each: Money, settlements: D
 	];
 }
 
-/** Throws missing-figures, not-positive, and what setupOf throws. */
+/** Throws missing-figures, not-positive, beyond-table, and what setupOf throws. */
 export function fundingResultOf(plan: FundingPlan): FundingResult {
 	const { trade, rate, hours } = plan;
 	assertPossible(trade);

@@ -6,6 +6,7 @@ import { type Position, signOf } from '../core/position.ts';
 import { type Leverage, leverageOf, type Money, moneyOf, type Price, priceOf, type Size, sizeOf } from '../core/quantity.ts';
 import { maxLeverageBehind, rewardToRisk, sizeFromRisk, stopFillPrice } from '../core/size.ts';
 import { tierAt, tierIndexAt } from '../core/tier.ts';
+import { assertInsideTable } from '../venues/tables.ts';
 import type { SizeTerms } from './size-plan.ts';
 
 /** What taking profit at a target would bring, against the risk. */
@@ -41,6 +42,8 @@ export interface SizeResult {
 	readonly liquidation: LiquidationOutcome;
 	/** The liquidation lies before the stop. */
 	readonly liquidatedFirst: boolean;
+	/** Larger than the risk table goes, now or at its liquidation. */
+	readonly aboveLastTier: boolean;
 	/** In cross, with nothing else on it, the balance is used up before the stop. */
 	readonly crossEndsFirst: boolean;
 	/** Notional ÷ balance: what cross would run at. */
@@ -92,7 +95,7 @@ function leveragesOf({ market, terms, cushion }: SizeTerms, size: Decimal, notio
 	return { maxLeverage: capped ? venueMax : (behind ?? leverageOf(new Decimal(1))), cappedByVenue: capped, ...(venueMax && { venueMax }) };
 }
 
-/** Throws below-minimum, zero-stop-distance, stop-wrong-side. */
+/** Throws below-minimum, beyond-table, zero-stop-distance, stop-wrong-side. */
 export function sizeResultOf(given: SizeTerms): SizeResult {
 	const { market, terms, risk, plan, balance } = given;
 	const sized = sizeFromRisk(terms, { risk, ...(plan.step && { step: plan.step }) });
@@ -105,7 +108,8 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 	const position = positionOf(given, sized.size, { leverage, margin });
 	const [positionRisk] = accountRisk({ settle: market.settle, positions: [position] }).positions;
 	if (!positionRisk) throw new Error('an account without its position');
-	const { liquidation } = positionRisk;
+	if (market.table) assertInsideTable(market.table, positionRisk);
+	const { liquidation, aboveLastTier } = positionRisk;
 	return {
 		given,
 		size: sized.size,
@@ -120,6 +124,7 @@ export function sizeResultOf(given: SizeTerms): SizeResult {
 		positionRisk,
 		liquidation,
 		liquidatedFirst: isBefore(liquidation, given),
+		aboveLastTier,
 		crossEndsFirst: crossEndsFirst(given, position),
 		...(balance && { crossLeverage: leverageOf(notional.div(balance)) }),
 		rewards: (plan.trade.targets ?? []).map((target) => ({ target: priceOf(target), ...rewardToRisk(terms, priceOf(target)) })),

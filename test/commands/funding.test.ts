@@ -94,3 +94,28 @@ test.each([
 	expect(fieldsOf(embed)['While you hold it']).toBe(held);
 	expect(embed.description).not.toContain('over 0 payments');
 });
+
+test('Bybit puts what is received where it takes from first: the isolated price stays', async () => {
+	const given = {
+		side: 'long',
+		size: '0.5 btc',
+		entry: '64k',
+		rate: '-0.01%',
+		time: '3 days',
+		leverage: '10',
+		venue: 'bybit',
+		balance: '5000',
+	};
+	const { Isolated, Cross, 'What differs': differs } = fieldsOf(await embedOf('funding', given));
+	expect(Isolated).toContain('Goes to the free balance: 0.1 % of the margin (3,200.00 USDT) each time');
+	expect(Isolated).toContain('after 9 payments 57,790.71 USDT');
+	// 27,000 − 28.80 instead of 27,000
+	expect(Cross).toContain('after 9 payments 54,121.00 USDT');
+	expect(differs).toContain('it goes to the free balance, and this position’s own liquidation price stays; in cross it is added to');
+});
+
+test('past the last known row of a partial table no liquidation price is shown', async () => {
+	const large = { side: 'long', size: '100 btc', entry: '64k', rate: '0.01%', leverage: '10' };
+	expect((await embedOf('funding', { ...large, venue: 'bybit' })).title).toContain('ends at a position of 2,000,000');
+	expect(fieldsOf(await embedOf('funding', { ...large, venue: 'bybit', mmr: '2%' })).Isolated).toContain('58,775.52 USDT');
+});

@@ -111,3 +111,10 @@ test('a fee of 0 is a fee; a part closed says whose opening fee is counted', asy
 	// 0.05 % of 12,000, and of 6,600
 	expect(part).toMatchObject({ Fees: '9.30 USDT', Closed: '50 % of the position (the fee to open all of it is counted)' });
 });
+
+test('figures that come out even are not said to lose', async () => {
+	const embed = await embedOf('pnl', { ...LONG, exit: '62k', stop: '58k', target: '62k', winrate: '50%' });
+	expect(fieldsOf(embed).Edge).toContain(
+		'On average 0 % of what is risked per trade. Kelly says no bet: these figures come out even before costs.',
+	);
+});

@@ -27,6 +27,7 @@ export function testServices(changes: Partial<Services> = {}): Services & { read
 		readings: createMemory({ clock: () => 1_790_000_000_000 }),
 		faq: FAQ,
 		kept: createMemory({ clock: () => 1_790_000_000_000 }),
+		drawings: createMemory({ clock: () => 1_790_000_000_000 }),
 		votes: createMemory({ clock: () => 1_790_000_000_000 }),
 		live: offline,
 		lines,

@@ -113,3 +113,16 @@ test('a leverage that is too low for the balance is told from a risk that is too
 	const careful = fieldsOf(await embedOf('size', { ...LONG, risk: '20%', leverage: '2' }))['Take care'];
 	expect(careful).toContain('more than the balance of 1,000.00 USDT: it can’t be opened at 2×; at 25× it can.');
 });
+
+test('past the last known row of a partial table no size is shown; past an ordinary last row it is said', async () => {
+	const large = { ...LONG, risk: '1000000 usdt', balance: '100000000' };
+	expect(await titleOf({ ...large, venue: 'bybit' })).toContain('ends at a position of 2,000,000');
+	expect(fieldsOf(await embedOf('size', { ...large, venue: 'gate' }))['Take care']).toContain('larger than the risk table goes');
+});
+
+test('a stop that slips past the liquidation is told from one that is not reached', async () => {
+	// 25× on 64,000 at 0.4 %: liquidated at 61,686.75, between the stop and its fill
+	const careful = fieldsOf(await embedOf('size', { ...LONG, slippage: '3.5%', leverage: '25' }))['Take care'];
+	expect(careful).toContain('At 25× you are liquidated before the 59,830.00 that the stop is taken to fill at.');
+	expect(careful).not.toContain('before the stop can work');
+});
