@@ -22,6 +22,7 @@ export const consoleServices = (live: Live = offline): Services => ({
 	kept: createMemory({ clock: Date.now }),
 	readings: createMemory({ clock: Date.now }),
 	faq: createFaq(),
+	drawings: createMemory({ clock: Date.now }),
 	votes: createMemory({ clock: Date.now }),
 });
 

@@ -18,7 +18,7 @@ const shareRow = (state: string): Row => ({
 export function withShare(reply: Reply, context: Context): Reply {
 	if (context.spoken || reply.visibility !== 'private') return reply;
 	const { draw = [], components = [] } = reply;
-	const state = draw.length > 0 && context.pictures ? keyFor(JSON.stringify(draw), context) : '';
+	const state = draw.length > 0 && context.pictures ? keyFor(JSON.stringify(draw), context.drawings, context) : '';
 	return { ...reply, components: [...components, shareRow(state)] };
 }
 
@@ -41,8 +41,8 @@ const own = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed 
 /** A second picture had an embed of its own, which is made again with it. */
 const hasWords = ({ title, description, fields }: APIEmbed): boolean => Boolean(title ?? description ?? fields);
 
-function publish(embeds: readonly APIEmbed[], state: string, { asker, kept }: Context): Reply {
-	const specs = kept.recall(state);
+function publish(embeds: readonly APIEmbed[], state: string, { asker, drawings }: Context): Reply {
+	const specs = drawings.recall(state);
 	return {
 		content: `Shared by <@${asker.userId}>`,
 		embeds: embeds.filter(hasWords).map(own),

@@ -1,3 +1,4 @@
+import type { Memory } from '../scenario/memory.ts';
 import { CARDS, type Card, type CardName } from '../scenario/plan.ts';
 import { decodePlan, encodePlan } from '../scenario/plan-code.ts';
 import type { Trade } from '../scenario/trade.ts';
@@ -9,14 +10,15 @@ const LONGEST_CODE = 72;
 const KEPT = '*';
 
 /** Keeps a text in bounded memory. Two ids in one key: among thousands that are kept at once, no two may be the same. */
-export function keyFor(text: string, { kept, newId }: Pick<Context, 'kept' | 'newId'>): string {
+export function keyFor(text: string, memory: Memory<string>, { newId }: Pick<Context, 'newId'>): string {
 	const key = `${newId()}${newId()}`;
-	kept.remember(key, text);
+	memory.remember(key, text);
 	return key;
 }
 
 /** A code as a custom_id can carry it; a long one in bounded memory, by a key. */
-const carried = (code: string, context: Context): string => (code.length <= LONGEST_CODE ? code : `${KEPT}${keyFor(code, context)}`);
+const carried = (code: string, context: Context): string =>
+	code.length <= LONGEST_CODE ? code : `${KEPT}${keyFor(code, context.kept, context)}`;
 
 /** Undefined where it is older than what is remembered. */
 const wholeCode = (state: string, { kept }: Pick<Context, 'kept'>): string | undefined =>
