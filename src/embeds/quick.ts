@@ -38,7 +38,7 @@ const WORDS: Words = {
 	],
 	kelly: ({ expectancy, kelly, rewardToRisk }) => [
 		'Edge and Kelly fraction',
-		`At ${ratio(rewardToRisk)} you win or lose on average **${signedPercent(expectancy)}** of what you risk per trade. ${kelly.gt(0) ? `Kelly fraction: **${percent(kelly, 'down')}** of the account at risk.` : '**Kelly says no bet**: these figures lose over time.'}`,
+		`At ${ratio(rewardToRisk)} you win or lose on average **${signedPercent(expectancy)}** of what you risk per trade. ${kelly.gt(0) ? `Kelly fraction: **${percent(kelly, 'down')}** of the account at risk.` : `**Kelly says no bet**: these figures ${kelly.isZero() ? 'come out even before costs' : 'lose over time'}.`}`,
 		'Kelly assumes that win rate and ratio are exact and known. They are guesses: most who use it risk a quarter of it or less.',
 	],
 	target: ({ price: value, roe, relative }, { market }) => [
@@ -56,7 +56,7 @@ const WORDS: Words = {
 			highest?.lt(1)
 				? `None: even at 1× you are liquidated before ${place}.`
 				: highest
-					? `**${times(highest, 'down')}** in isolated${capped ? ': the venue’s own maximum; the liquidation then lies behind' : ' puts the liquidation exactly at'} ${place}.`
+					? `**${times(highest, 'down')}** in isolated${capped ? ': the venue’s own maximum; the liquidation then lies behind' : ' puts the liquidation at or just behind'} ${place}.`
 					: `Any: the liquidation lies behind ${place} at every leverage.`,
 			'A stop can fill late: stay below it.',
 		];

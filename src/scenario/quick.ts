@@ -6,8 +6,11 @@ import { nativeNotional } from '../core/leg.ts';
 import { type Position, signOf } from '../core/position.ts';
 import { type Leverage, moneyOf, type Price, priceOf, type Rate, rateOf, sizeOf } from '../core/quantity.ts';
 import { maxLeverageBehind, rewardToRisk } from '../core/size.ts';
+import { isAboveLastTier, tierAt, tierIndexAt } from '../core/tier.ts';
+import { assertInsideTable } from '../venues/tables.ts';
 import { tradeOfReading } from './from-reading.ts';
 import { marketOf, marketWithoutRules } from './market.ts';
+import { missingOf } from './missing.ts';
 import type { Reading } from './sentence/reading.ts';
 import type { Assumption, Market } from './setup.ts';
 import { stopTerms } from './signal.ts';
@@ -95,6 +98,9 @@ function targetAnswer(reading: Reading, trade: Trade, { market, entry }: { marke
 	const position = unitPosition(trade, market, entry);
 	const relative = trade.entry === undefined;
 	const profit = decimal(reading.target_profit);
+	// so much money is another move for every size, and a size in coins is another sum for every entry
+	const missing = profit ? missingOf(trade, []).filter((figure) => figure !== 'symbol') : [];
+	if (missing.length > 0) return ask(...missing);
 	if (profit) return { kind: 'target', price: priceForPnl(position, profit), relative };
 	const roe = decimal(reading.target_roe_pct)?.div(100);
 	if (!roe || !trade.leverage) return ask(...(roe ? [] : ['roe']), ...(trade.leverage ? [] : ['leverage']));
@@ -107,15 +113,22 @@ function maxLeverageAnswer(reading: Reading, trade: Trade, { market, entry }: { 
 	if (!beyond) return ask('stop');
 	const { side = 'long' } = trade;
 	const position = unitPosition(trade, market, entry);
-	const venueMax = market.table?.rules.tiers[0]?.maxLeverage;
+	const [start, end] = [entry, beyond].map((price) => nativeNotional(position, priceOf(price)));
+	const { rules, table } = market;
+	const contracts = position.size.div(market.contract.contractSize);
+	const byContracts = rules.tiering === 'flat-by-contracts';
+	const quantities = byContracts ? [contracts] : [start, end].flatMap((notional) => notional ?? []);
+	if (table) assertInsideTable(table, { aboveLastTier: quantities.some((quantity) => isAboveLastTier(rules.tiers, quantity)) });
+	const [opened = contracts] = quantities;
+	const venueMax = table && tierAt(rules.tiers, tierIndexAt(rules.tiers, opened)).maxLeverage;
 	const leverage = maxLeverageBehind({
 		kind: market.contract.kind,
 		side,
 		exposure: position.size,
 		entryPrice: priceOf(entry),
 		beyond: priceOf(beyond),
-		rules: market.rules,
-		contracts: position.size.div(market.contract.contractSize),
+		rules,
+		contracts,
 	});
 	return { kind: 'max-leverage', leverage, ...(venueMax && { venueMax }), beyond: priceOf(beyond), relative: trade.entry === undefined };
 }
