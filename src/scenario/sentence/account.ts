@@ -45,7 +45,10 @@ function upnlOf(draft: Draft, { quantity, cue }: Assigned): string {
 function signed(draft: Draft, { at, quantity, cue }: Assigned): string {
 	const label = cue === undefined ? undefined : draft.items[cue];
 	const near = draft.items.slice(Math.max(0, at - 3), at + 3);
-	const isDown = isCue(label, 'drop') || (!isCue(label, 'rise') && near.some((item) => isCue(item, 'drop')));
+	const move = near.some((item) => isCue(item, 'drop', 'rise'))
+		? undefined
+		: draft.items.slice(0, at).findLast((item) => isCue(item, 'drop', 'rise'));
+	const isDown = isCue(label, 'drop') || isCue(move, 'drop') || (!isCue(label, 'rise') && near.some((item) => isCue(item, 'drop')));
 	return (isDown && quantity.value.gt(0) ? quantity.value.neg() : quantity.value).toFixed();
 }
 

@@ -40,6 +40,7 @@ export function modeOf(draft: Draft): Choice {
 	if (isTwo || draft.has('both')) {
 		const compares =
 			draft.has('both', 'vs', 'or', 'compare', 'and') ||
+			draft.items.filter((item) => isCue(item, 'if')).length > 1 ||
 			draft.items.some((item, at) => item.kind === 'separator' && item.text === '/' && isCue(draft.items[at - 1], 'iso', 'cross'));
 		return { fields: {}, errors: compares ? [] : ['two_modes'], compares };
 	}

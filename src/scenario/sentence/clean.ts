@@ -50,12 +50,16 @@ const isPlainChar = (code: number) => (code >= 97 && code <= 122 && code !== 104
 const isLatin = (char: string) => char >= 'a' && char <= 'z';
 const blank = (text: string) => ' '.repeat(text.length);
 
-/** Where a piece that starts here and says nothing of a trade ends: a mention, an emoji's code, an address. `at` itself: none starts. */
+/** Where a piece that starts here and says nothing of a trade ends: a mention, an emoji's code, an address, words that are struck out. `at` itself: none starts. */
 function skipped(text: string, at: number): number {
 	if (text.startsWith('http://', at) || text.startsWith('https://', at)) {
 		let end = at;
 		while (end < text.length && !/[\s)>\]]/.test(text.charAt(end))) end++;
 		return end;
+	}
+	if (text.startsWith('~~', at)) {
+		const close = text.indexOf('~~', at + 2);
+		return close > at + 2 ? close + 2 : at;
 	}
 	if (text.charAt(at) !== '<' || !/[@#:at/]/.test(text.charAt(at + 1))) return at;
 	const close = text.slice(at, at + 100).indexOf('>');

@@ -97,7 +97,11 @@ export function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candid
 	if (closes !== undefined) return [{ role: 'exit', score: score - closes, cue: near.at }];
 	if (isSpan(topic, near, quantity)) return [{ role: 'hold', score: score - 1, cue: near.at }];
 	const special = near.side === 'before' && near.cost < 1 && quantity.unit === 'plain' ? [...labelled(topic, near)] : [];
-	const isNow = concept === 'to' && near.side === 'before' && isPriceLike(quantity) && /^(is|was|trades|trading) at$/.test(near.cue.text);
+	const isNow =
+		concept === 'to' &&
+		near.side === 'before' &&
+		isPriceLike(quantity) &&
+		/(is|its|was|trades|trading|currently|now) at$/.test(near.cue.text);
 	if (isNow && !topic.has('pnl', 'roe', 'exit', 'survive')) special.push({ role: 'entry', score: score + 0.7 });
 	const known = saysNothing(topic, near, quantity) ? [] : usesFor(concept, quantity.unit);
 	const uses = known.map(({ role, weight }): Candidate => ({ role, score: score + weight }));

@@ -48,6 +48,7 @@ function costOf(item: Item): number {
 const MARKS: Readonly<Record<string, number>> = {
 	':': 0,
 	'=': 0,
+	'→': 0.3,
 	'-': 0.3,
 	'(': 0.3,
 	')': 0.6,

@@ -30,7 +30,7 @@ export function countsLines(items: readonly Item[], at: number): boolean {
 	const mark = isSeparator(items[at + 1], ...AFTER_NUMBER) ? items[at + 1] : undefined;
 	const behind = items[at + (mark ? 2 : 1)];
 	const isGlued = label !== undefined && label.to === item.from;
-	if (isGlued) return isPrice(behind) || mark !== undefined;
+	if (isGlued) return isPrice(behind) || mark !== undefined || isSeparator(behind, '→');
 	if (label && !label.label) return isPrice(behind) && behind.unit === 'plain' && isInSequence(items, label, item, behind);
 	const isRange = isSeparator(mark, '-') && isPrice(behind);
 	if (mark && isPrice(behind) && !isRange && !isSeparator(mark, '.', ':')) return true;
@@ -49,7 +49,7 @@ function isInSequence(items: readonly Item[], { concept }: Cue, number: Quantity
 
 /** `3 positions`, `2 targets`, `4 entries`: how many there are. */
 export function countsThings(items: readonly Item[], at: number): boolean {
-	const next = items[at + 1];
+	const next = isCue(items[at + 1], 'iso', 'cross') ? items[at + 2] : items[at + 1];
 	const isCountable = isCue(next, 'counted') || (isCue(next, 'entry', 'target', 'buy', 'sell', 'long', 'short') && isPlural(next));
 	return isSmall(items[at]) && isCountable && items[at + 1]?.from !== items[at]?.to;
 }

@@ -4,6 +4,9 @@ import { hourPlace, percentPlace } from './share-place.ts';
 import type { Band } from './tickers.ts';
 import { type Candidate, fitOf, isCoin, isFigure, isHuge, isSide, type Topic, worthOf } from './topic.ts';
 
+/** `SL → 174`: the arrow is their colon. */
+const LABELS = ['entry', 'stop', 'target', 'lev'] as const;
+
 /** `25k notional`: a noun that a figure before it has used up. */
 const isUsed = (items: readonly Item[], at: number) => isCue(items[at], 'worth', 'notional', 'own') && isFigure(items[at - 1]);
 
@@ -44,7 +47,8 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	const before = items[at - 1];
 	// `btc +0.1 65k`
 	const signed = quantity.sign && isCoin(before) && !before.asUnit && isFigure(items[at + 1]) ? 2.5 : 0;
-	const arrow = before?.kind === 'separator' && before.text === '→';
+	const from = items[at - 2];
+	const arrow = before?.kind === 'separator' && before.text === '→' && !(isFigure(from) && from.noise) && !isCue(from, ...LABELS);
 	return [
 		{ role: 'unknown', score: -1.2 },
 		{ role: 'entry', score: entryPlace(items, at) + fitOf(band, quantity.value) + (quantity.scaled ? 0.3 : 0) - (isMoney ? 1 : 0) },

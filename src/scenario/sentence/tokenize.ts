@@ -47,7 +47,7 @@ function isGluedPoint(text: string, at: number): boolean {
 function pieceAt(text: string, at: number): Piece {
 	const char = text.charAt(at);
 	const isMark = char === '.' || char === ',';
-	const startsNumber = isDigit(char) || (isMark && isDigit(text.charAt(at + 1)) && !/[\p{L}\d]/u.test(text.charAt(at - 1)));
+	const startsNumber = isDigit(char) || (isMark && isDigit(text.charAt(at + 1)) && !/[\p{L}\d.,]/u.test(text.charAt(at - 1)));
 	if (startsNumber || isGluedPoint(text, at)) return numberAt(text, at);
 	if (isIdeograph(char)) return { kind: 'word', text: char, to: at + 1 };
 	if (isLatin(char) || isOtherLetter(char)) return wordAt(text, at);

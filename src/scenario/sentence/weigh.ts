@@ -30,13 +30,22 @@ function entryGoesOn(items: readonly Item[], between: readonly Item[], last: Ass
 	return [{ role: 'entry', score: far >= CLOSE ? 0.5 : isRange ? 6.2 : 4.8 }];
 }
 
+/** `btc drops 20% and eth 30%` */
+function shockGoesOn(between: readonly Item[]): Candidate[] {
+	const isNext = between.at(-1)?.kind === 'coin' && between.slice(0, -1).every(isListMark);
+	return isNext ? [{ role: 'shock', score: 4 }] : [];
+}
+
 /** `targets 62k, 63k`: a figure that only a list's mark parts from the one before may share its role. */
 export function continuing(items: readonly Item[], at: number, quantity: Quantity, trail: Trail | undefined): Candidate[] {
 	const last = findLast(trail, ({ figure }) => figure.role !== 'none');
+	if (last?.figure.role === 'shock' && quantity.unit === 'percent') return shockGoesOn(items.slice(last.figure.at + 1, at));
 	if (!last || last.figure.quantity.unit !== quantity.unit || quantity.unit === 'percent' || quantity.value.lte(0)) return [];
 	if (last.figure.role !== 'target' && last.figure.role !== 'entry') return [];
 	const between = items.slice(last.figure.at + 1, at);
-	if (!between.every(isListMark) || !between.some((item) => item.kind !== 'quantity')) return [];
+	const label = last.figure.cue === undefined ? undefined : items[last.figure.cue];
+	const isSpaced = between.length === 0 && isCue(label, 'target') && label.text.endsWith('s');
+	if (!isSpaced && (!between.every(isListMark) || !between.some((item) => item.kind !== 'quantity'))) return [];
 	const far = farApart(magnitudeOf(quantity), last.magnitude);
 	const { cue } = last.figure;
 	const isTarget = last.figure.role === 'target' && quantity.unit !== 'times';

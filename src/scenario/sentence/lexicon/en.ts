@@ -38,7 +38,7 @@ export const EN = {
 	target:
 		'◎|tp|tps|t/p|target|targets|take profit|take-profit|takeprofit|take profits|take profit targets|take-profit targets|take-profit target|profit target|profit targets|price target|tgt|tgts|targeting|aim|aiming|pt|tp at|target price|sell targets|sell target|targeted',
 	exit: 'bought back|buy back|buying back|bought it back|rebought|closed out|close out|exit|exits|exit at|exit price|close|closed|closing|close at|closed at|closes|get out|got out|out at|sold at|cover|covered|cover at|cash out|closing price|close price|closing at|exited|exited at|exiting|took profit at|sell it at|dump it at|selling at',
-	to: 'to|till|until|goes to|go to|going to|hits|hit|reaches|reach|gets to|get to|trades at|at a price of|runs to|run to|moves to|comes to|drops to|drop to|falls to|fall to|dumps to|dump to|rises to|rise to|pumps to|pump to|touches|is at|was at|went to|moved to|it hits',
+	to: 'to|till|until|goes to|go to|going to|hits|hit|reaches|reach|gets to|get to|trades at|at a price of|runs to|run to|moves to|comes to|drops to|drop to|falls to|fall to|dumps to|dump to|rises to|rise to|pumps to|pump to|touches|is at|was at|its at|it is at|price is at|mark is at|trading at|now trading at|currently at|is now at|its now at|went to|moved to|it hits',
 	// money
 	have: 'i have|ive got|i got|have|got|i own|i only have',
 	balance:
@@ -55,7 +55,7 @@ export const EN = {
 	contracts: 'contract|contracts|cont|conts|cts|ct|lot|lots',
 	coins: 'coin|coins|token|tokens|pcs|pieces|units|unit',
 	locked:
-		'locked|locked up|tied up|locked in|locked isolated|isolated elsewhere|reserved|in other isolated|locked in isolated|locked in iso|locked on isolated|frozen',
+		'stuck|stuck in|parked|parked in|locked|locked up|tied up|locked in|locked isolated|isolated elsewhere|reserved|in other isolated|locked in isolated|locked in iso|locked on isolated|frozen',
 	upnl: 'upnl|unrealized|unrealised|unrealized pnl|unrealised pnl|unrealized profit|unrealised profit|floating|floating pnl|floating profit|open pnl|open profit|other pnl|upl|u-pnl|u/pnl|unreal pnl|in open profit|other upnl|other positions pnl',
 	upnlLoss:
 		'floating loss|unrealized loss|unrealised loss|open loss|in open loss|upnl loss|losing elsewhere|of loss elsewhere|loss elsewhere|loss on other positions|loss on others|loss on other trades|in the red elsewhere',
@@ -67,7 +67,7 @@ export const EN = {
 	// risk
 	risk: 'risk|risking|risked|risks|risk per trade|max loss|maximum loss|max risk|risk amount|willing to lose|lose at most|lose max|at most lose|lose no more than|not lose more than|lose more than|want to lose more than|dont want to lose more than|dont wanna lose more than|not willing to lose more than|max i wanna lose|want to lose|afford to lose|can lose|okay losing|ok losing|happy to lose|prepared to lose|loss limit|risk is|per trade|max drawdown|r|max lose',
 	lose: 'lose|loss|losing|losses|lost',
-	rr: 'rr|r:r|r/r|r-r|risk reward|risk/reward|risk:reward|risk to reward|risk-to-reward|reward to risk|reward:risk|reward/risk|reward risk|rrr|risk-reward|reward ratio|risk reward ratio|risk/reward ratio|r multiple|risk-reward ratio|risk to reward ratio|reward-to-risk|payoff|payoff ratio|win/loss ratio|avg win/loss|reward',
+	rr: 'avg win|average win|avg winner|average winner|rr|r:r|r/r|r-r|risk reward|risk/reward|risk:reward|risk to reward|risk-to-reward|reward to risk|reward:risk|reward/risk|reward risk|rrr|risk-reward|reward ratio|risk reward ratio|risk/reward ratio|r multiple|risk-reward ratio|risk to reward ratio|reward-to-risk|payoff|payoff ratio|win/loss ratio|avg win/loss|reward',
 	alloc:
 		'use|using|put|putting|put in|allocate|allocated|allocating|allocation|deploy|deploying|invest|investing|commit|committing|throw|throwing|yolo|aping|go in|going in|size in',
 	// what was said is taken back: the figure that follows counts
