@@ -77,6 +77,7 @@ function closing(topic: Topic, near: NearCue): number | undefined {
 function saysNothing(topic: Topic, { cue: { concept }, cost, side }: NearCue, quantity: Quantity): boolean {
 	if (concept === 'rr' && quantity.unit === 'plain' && cost > 1) return true;
 	if (concept === 'extra' && side === 'before' && isPriced(topic.items, quantity)) return true;
+	if (concept === 'if' && cost > 1) return true;
 	if (concept !== 'lev') return false;
 	if (side === 'after' && quantity.unit === 'plain' && quantity.value.gt(200)) return true;
 	return topic.hasTimes && (quantity.unit === 'coin' || (quantity.unit === 'plain' && cost > 0.5));

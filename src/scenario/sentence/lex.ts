@@ -58,7 +58,18 @@ export function lex(source: Source): Lexed {
 	return { items: tidied(items), corrections };
 }
 
+/** `T1: 2,920` */
+function targetTag({ tokens }: Source, at: number): Piece | undefined {
+	const [tag, number, mark] = tokens.slice(at, at + 3);
+	const isTag = tag?.text === 't' && number?.kind === 'number' && !number.gap && /^[1-9]$/.test(number.text);
+	if (!isTag || !tag || !mark || !([':', '=', '-', '→', ')'].includes(mark.text) || (mark.kind === 'number' && mark.gap))) return undefined;
+	const { from, to } = tag;
+	return { items: [{ kind: 'cue', concept: 'target', text: 't', label: false, language: 'en', from, to }], next: at + 1 };
+}
+
 function pieceAt(source: Source, at: number, before: Item | undefined): Piece {
+	const target = targetTag(source, at);
+	if (target) return target;
 	const name = nameItem(source, at, before);
 	const cue = cueItem(source, at);
 	if (name && (!cue || name.next >= cue.next)) return name;

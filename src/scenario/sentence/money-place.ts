@@ -39,7 +39,7 @@ export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }:
 	const isRisked = !isMoney && at <= 1 && has('risk') && !has('balance');
 	const balance = asksMax && isMoney ? 4 : isShared ? 2.4 : isBeside ? 2.2 : isRisked ? 1.5 : isMoney ? (has('cross') ? 0.2 : -1.5) : -3;
 	const onto = isCue(before, 'on') ? (isMoney ? 1 : 4) : 0;
-	const funded = paysFunding && !isMoney && (isSide(next) || !items.some(isCoin)) ? 7.5 : 0;
+	const funded = !paysFunding ? 0 : isMoney ? (sized ? 0 : 2) : isSide(next) || !items.some(isCoin) ? 7.5 : 0;
 	const putIn = namesMargin(items, at) ? 3 : isCue(before, 'iso') && !isForCoin ? 1 : 0;
 	return [
 		{ role: 'quote', score: (isMoney ? 1 + (isForCoin ? 1.5 : 0) : -2.5) + onto + funded + isTiny },

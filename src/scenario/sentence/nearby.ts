@@ -66,10 +66,10 @@ const MARKS: Readonly<Record<string, number>> = {
 const markCost = (text: string) => MARKS[text] ?? (text === ',' ? 2 : 2.5);
 
 /** `size: short 64.9k, stop …`: the colon opens a list, and no size follows it. */
-const opensList = (items: readonly Item[], at: number): boolean =>
-	isCue(items[at], 'size', 'qty', 'notional') &&
-	items[at + 1]?.kind === 'separator' &&
-	isCue(items[at + 2], 'long', 'short', 'buy', 'sell');
+const opensList = (items: readonly Item[], at: number): boolean => {
+	const next = items[at + 1]?.kind === 'separator' ? items[at + 2] : undefined;
+	return isCue(items[at], 'size', 'qty', 'notional', 'howMuch') && next?.kind === 'cue' && !isCue(next, ...SOFT);
+};
 
 function before(items: readonly Item[], at: number): NearCue[] {
 	const found: NearCue[] = [];

@@ -46,6 +46,7 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	const isMoney = quantity.unit === 'money';
 	const before = items[at - 1];
 	// `btc +0.1 65k`
+	const isAsked = topic.has('howMuch') && topic.has('stop') && !topic.sized ? 1 : 0;
 	const signed = quantity.sign && isCoin(before) && !before.asUnit && isFigure(items[at + 1]) ? 2.5 : 0;
 	const from = items[at - 2];
 	const arrow = before?.kind === 'separator' && before.text === '→' && !(isFigure(from) && from.noise) && !isCue(from, ...LABELS);
@@ -54,7 +55,7 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 		{ role: 'entry', score: entryPlace(items, at) + fitOf(band, quantity.value) + (quantity.scaled ? 0.3 : 0) - (isMoney ? 1 : 0) },
 		{
 			role: 'base',
-			score: isMoney ? -9 : sizePlace(items, at) + signed - 0.5 - (quantity.scaled ? 1.5 : 0) + worthOf(band, quantity.value),
+			score: isMoney ? -9 : sizePlace(items, at) + signed - isAsked - 0.5 - (quantity.scaled ? 1.5 : 0) + worthOf(band, quantity.value),
 		},
 		{ role: 'exit', score: arrow ? 6 : -9 },
 		...moneyPlace(topic, at, quantity),
