@@ -20,8 +20,9 @@ function fromWith({ items, has, sized, asksMax }: Topic, at: number, { unit }: Q
 
 /** `2% of 600`: what a share is taken of is the account. */
 function fromShare({ items, has }: Topic, at: number, { unit }: Quantity): Candidate[] {
+	const isOn = (place: number) => isCue(items[place], 'on') && isCue(items[place - 1], 'risk');
 	const isFrom = (place: number) => has('risk') && isCue(items[place], 'entry') && !isCue(items[place - 2], 'stop', 'target');
-	const index = [at - 1, at - 2].find((place) => isCue(items[place], 'of') || isFrom(place));
+	const index = [at - 1, at - 2].find((place) => isCue(items[place], 'of') || isFrom(place) || isOn(place));
 	const share = index === undefined ? undefined : items[isCue(items[index - 1], 'risk') ? index - 2 : index - 1];
 	const isShare = isFigure(share) && share.unit === 'percent';
 	return isShare && ['plain', 'money', 'coin'].includes(unit) ? [{ role: 'balance', score: 6, cue: index ?? 0 }] : [];

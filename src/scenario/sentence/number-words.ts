@@ -97,6 +97,8 @@ export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords
 	let total: Decimal | undefined = next > at && SCALES.has(tokens[next]?.text ?? '') ? new Decimal(1) : undefined;
 	if (next > at && !total) return undefined;
 	for (; next < tokens.length; next++) {
+		const isHyphen = total?.gte(20) && tokens[next]?.text === '-' && tokens[next]?.gap === false && WORDS.has(tokens[next + 1]?.text ?? '');
+		if (isHyphen) next++;
 		const text = tokens[next]?.text ?? '';
 		const value = WORDS.get(text);
 		const scale = SCALES.get(text);

@@ -38,7 +38,8 @@ function sizePlace(items: readonly Item[], at: number): number {
 	if (isCue(items[at + 1], 'at') && isFigure(price) && price.unit !== 'times' && price.unit !== 'percent') return 2.6;
 	const left = leftOf(items, at);
 	if (isSide(left)) return 2;
-	return isCoin(left) && !left.asUnit ? 0.9 : 0;
+	const isFirst = isSide(items[at + 1]) && isFigure(items[at + 2]);
+	return isCoin(left) && !left.asUnit ? (isFirst ? 2.6 : 0.9) : 0;
 }
 
 function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | undefined): Candidate[] {

@@ -1,11 +1,12 @@
 import { Decimal } from '../../core/decimal.ts';
+import { groupsAt } from './groups.ts';
 import type { Quantity } from './item.ts';
 import { conceptAt } from './lexicon/index.ts';
 import { numberWordsAt } from './number-words.ts';
 import { scaleAt } from './scale.ts';
 import type { Source } from './source.ts';
 import { type UnitHit, unitAt } from './unit.ts';
-import { groupsAt, type Prefix, prefixAt, ratioAt, readValue, tailAt, type Value } from './written.ts';
+import { type Prefix, prefixAt, ratioAt, readValue, tailAt, type Value } from './written.ts';
 
 /** A figure with its sign, group marks, multiplier and unit. */
 export interface QuantityHit {

@@ -83,8 +83,9 @@ function sideSplits(items: readonly Item[], from: number, to: number): number[] 
 	if (sides.length !== 2 || (items[first] as { concept?: string }).concept === (items[second] as { concept?: string }).concept) return [];
 	const figures = (start: number, end: number) =>
 		items.slice(start, end).filter((item) => isQuantity(item) && ['plain', 'coin', 'coins', 'money'].includes(item.unit));
-	const [leads, follows] = [first, second].map((at) => isSize(items[at - 1]) && isComma(items[at - 2]));
-	const start = leads && follows ? second - 1 : second;
+	const isLed = (at: number) => isSize(items[at - 1]) && (isComma(items[at - 2]) || isCoin(items[at - 2]));
+	const own = isLed(first) && isLed(second) ? second - 1 : second;
+	const start = own < second && isCoin(items[own - 1]) ? own - 1 : own;
 	return isComma(items[start - 1]) && figures(from, start).length >= 1 && figures(start, to).length >= 1 ? [start] : [];
 }
 

@@ -55,7 +55,8 @@ function withListedCoin(items: readonly Item[]): Item[] {
 	for (let at = out.length - 3; at > 0; at--) {
 		const [before, item, mark, next] = out.slice(at - 1, at + 3);
 		const isList = isSeparator(mark, ',') && isQuantity(next) && next.unit === 'coin' && isQuantity(item) && item.unit === 'plain';
-		const follows = isCue(before, 'buy', 'sell', 'long', 'short', 'size', 'qty') || isSeparator(before, ',');
+		const hasOwn = out[at - 2]?.kind === 'coin' && !isSeparator(before);
+		const follows = (isCue(before, 'buy', 'sell', 'long', 'short', 'size', 'qty') && !hasOwn) || isSeparator(before, ',');
 		if (!isList || !follows || item.scaled || item.bad || item.value.lte(0) || next.value.lte(0)) continue;
 		const ratio = item.value.div(next.value);
 		if (ratio.lt(20) && ratio.gt('0.05')) out[at] = { ...item, unit: 'coin', ...(next.asset && { asset: next.asset }) };

@@ -8,7 +8,7 @@ const MIN_LENGTH = 4;
 
 /** English words that are one slip away from one of ours and mean what they say. */
 const INNOCENT = new Set(
-	`song gong along lone loan loans lung tong longer belong short shot shirt sort snort shore short-term shorter shortly gross crops across cost costs
+	`beat beats beaten heat meat seat dear fear gear wear year tear song gong along lone loan loans lung tong longer belong short shot shirt sort snort shore short-term shorter shortly gross crops across cost costs
 	press boss lost moss loss cloth step shop stomp store stock spot strop top stops slop atop story ridge brisk disk rise risky risen wish frisk
 	target forget larger entry entity gentry sentry centry retry enter center intern leverage beverage average coverage average sleeve lever never
 	ever level levels clever fever wallet walled mallet ballet pallet wall walk margin margins marine martin virgin balance valance account accounts

@@ -40,38 +40,6 @@ export function prefixAt({ tokens }: Source, from: number, isListed: boolean): P
 	return tokens[prefix.at]?.kind === 'number' ? prefix : undefined;
 }
 
-/** `@2 955.5`, `| 61 800 |`: nothing else that two figures side by side could be. */
-function standsAlone(tokens: Source['tokens'], at: number): boolean {
-	const [before, behind] = [tokens[at - 1], tokens[at + 2]];
-	if (tokens[at]?.gap === false && before?.kind === 'mark') return before.text === '@' || moneyOf(before) !== undefined;
-	const isCell = (token: Token | undefined) => token?.kind === 'mark' && ['|', '-', '–', '—'].includes(token.text) && token.gap;
-	const isEdge = (token: Token | undefined) => token === undefined || token.kind === 'break' || isCell(token);
-	return tokens[at]?.gap === true && isEdge(before) && isEdge(behind) && isCell(before);
-}
-
-/** `entry price: 2 975 lev: 10`: a label has one figure, and no figure follows. */
-function isLabelled({ tokens, languages }: Source, at: number): boolean {
-	if (![':', '='].includes(tokens[at - 1]?.text ?? '') || !['word', 'break', undefined].includes(tokens[at + 2]?.kind)) return false;
-	const concept = conceptAt(languages, tokens, at - 2)?.value;
-	return concept !== undefined && ['entry', 'price', 'stop', 'balance'].includes(concept);
-}
-
-/** Digits of one figure that stand apart: `10 000`. Elsewhere only where the writer sets groups apart so. */
-export function groupsAt(source: Source, at: number): { readonly text: string; readonly next: number } {
-	const { tokens, joinsGroups } = source;
-	let text = tokens[at]?.text ?? '';
-	let next = at + 1;
-	while (/^[1-9]\d{0,2}( \d{3})*$/.test(text)) {
-		const token = tokens[next];
-		const before = tokens[next - 1];
-		if (token?.kind !== 'number' || !before || token.from - before.to !== 1 || !/^\d{3}([.,]\d+)?$/.test(token.text)) break;
-		if (!joinsGroups && !token.text.startsWith('0') && !standsAlone(tokens, at) && !isLabelled(source, at)) break;
-		text = `${text} ${token.text}`;
-		next++;
-	}
-	return { text, next };
-}
-
 export interface Value {
 	readonly value: Decimal;
 	readonly other?: Decimal;

@@ -134,7 +134,7 @@ export const EN = {
 	survive:
 		'survive|survives|withstand|stress|stress test|stresstest|would i survive|do i survive|can i survive|still alive|hold up|make it through|live through|would i have been|would have been|stress it|shock test|how would i do|what happens to me|am i ok|am i safe|would i be liquidated|simulate',
 	before:
-		'before|first|ahead of|sooner|prior to|before my|trigger first|triggers first|safe|inside|past|beyond|hit first|hits first|comes first|come first|reach first|fire first|ok|okay|too far|further than|too close to|in time|behind|closer',
+		'before|beat|beats|first|ahead of|sooner|prior to|before my|trigger first|triggers first|safe|inside|past|beyond|hit first|hits first|comes first|come first|reach first|fire first|ok|okay|too far|further than|too close to|in time|behind|closer',
 	what: 'what|whats|where|wheres|which|what is|whens|when|calc|calculate|check|show|give me|tell me|show me|find|compute|pls|please|where is|wat|wats|wuts|wut',
 	if: 'if|what if|what happens if|what happens when|suppose|assuming|assume|say|imagine|in case|when price',
 	my: 'my|mine|i|im|me|ill|id|we|our|i am|i was',
