@@ -103,7 +103,7 @@ export function relevanceOf(draft: Draft, fields: Fields): Relevance {
 	if (isScenario || asksOwn(draft)) return { kind: 'scenario', points };
 	const asks =
 		startsAsking(draft) ||
-		draft.has('ask', 'compare', 'what', 'howLong', 'howMuch', 'if', 'maxLev') ||
+		draft.has('ask', 'compare', 'what', 'howLong', 'howMuch', 'if', 'maxLev', 'canOpen') ||
 		draft.items.some((item) => item.kind === 'separator' && item.text === '?');
 	if (asks && isTradeWord(draft) && !draft.has('idle')) return { kind: 'faq', points };
 	return { kind: 'none', points };
