@@ -17,6 +17,7 @@ describe('words of a text', () => {
 		['<@1234> hi https://example.com/a?b=c', 'hi urlx'],
 		['“Isolated”\u200b ‘margin’', 'isolated margin'],
 		['error -2019', 'error errx'],
+		['lp of my long, and LP yields', 'liquidation price of my long and liquidity pool yields'],
 	])('%s → %s', (text, words) => expect(wordsOf(text).join(' ')).toBe(words));
 
 	test('a coin’s name inside a word is no coin', () => expect(wordsOf('ethics solve adapt')).toEqual(['ethics', 'solve', 'adapt']));

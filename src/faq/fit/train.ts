@@ -7,6 +7,8 @@ import { domainOf, homeOf } from './vocabulary.ts';
 
 const EPOCHS = 20;
 const STEP = 0.2;
+/** Share of a question's features that each pass leaves out, so that no weight relies on a neighbour: strangers word it otherwise. */
+const LEFT_OUT = 0.5;
 const SHRINK = 1e-5;
 /** A pair or run of characters that only one question has says little. */
 const FEWEST = 2;
@@ -57,7 +59,8 @@ export function train(examples: readonly Example[]): Classifier {
 	const state = stateFor(lexicon.rows.size, labels.length);
 	const random = randomFrom(1);
 	for (let epoch = 0; epoch < EPOCHS; epoch++) {
-		for (const index of shuffled(vectors.length, random)) step(state, vectors[index] as Vector, targets[index] as Float32Array);
+		for (const index of shuffled(vectors.length, random))
+			step(state, thinned(vectors[index] as Vector, random), targets[index] as Float32Array);
 	}
 	return { labels, lexicon, weights: state.weights, home: homeOf(examples), domain: domainOf(examples) };
 }
@@ -97,6 +100,11 @@ function step({ weights, tableSquares, biasSquares, error }: State, vector: Vect
 			table[cell] = (table[cell] ?? 0) - (STEP * slope) / Math.sqrt(squares);
 		}
 	}
+}
+
+function thinned({ rows, values }: Vector, random: () => number): Vector {
+	const kept = [...rows.keys()].filter(() => random() >= LEFT_OUT);
+	return { rows: Uint32Array.from(kept, (at) => rows[at] ?? 0), values: Float32Array.from(kept, (at) => values[at] ?? 0) };
 }
 
 function shuffled(length: number, random: () => number): readonly number[] {

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { wordsOf } from '../text/normalize.ts';
 
 /** Kinds of evidence; each is scaled to length 1 and weighed, so that a long text with many character runs does not drown its words. */
-export const KINDS = { word: 1, pair: 0.8, skip: 0.6, run: 0.5 } as const;
+export const KINDS = { word: 1, pair: 1.2, skip: 1.1, run: 0.8 } as const;
 export type Kind = keyof typeof KINDS;
 
 /** A feature's name begins with its kind's first letter. */
@@ -10,7 +10,7 @@ export const kindOf = (name: string): Kind => BY_LETTER[name[0] ?? ''] ?? 'word'
 const BY_LETTER: Readonly<Record<string, Kind>> = { w: 'word', p: 'pair', s: 'skip', r: 'run' };
 
 /** Too common to say what a text is about when not beside its neighbour. */
-const COMMON = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
 	'a an the is are am be was were do does did to of in on at for and or it its this that my i me you your we they them he she so as by with if then than from ?'.split(
 		' ',
 	),

@@ -51,6 +51,8 @@ const CONTRACTIONS: readonly Rule[] = [
 	[/\bw\/(?!\w)/g, 'with'],
 	[/\br\s?[:/&]\s?r\b/g, 'risk reward'],
 	[/\bp\s?[&/]\s?l\b/g, 'pnl'],
+	// liquidity provider, not liquidation price
+	[/\blps? (?=(?:token|yield|reward|pool|farm|fee|stak|share|apr|apy))/g, 'liquidity pool '],
 	[/\btp\s?\/\s?sl\b|\bsl\s?\/\s?tp\b/g, 'take profit stop loss'],
 	[/\b(usd[ts]?|coin)[- ]m\b/g, '$1m'],
 ];
