@@ -46,6 +46,8 @@ const REFUSED: Readonly<Record<GuardKind, readonly string[]>> = {
 		'give me a signal pls',
 		'should I sell my bitcoin now or wait',
 		'is doge a good buy',
+		'50x or 20x for this btc trade?',
+		'which leverage for a btc long today',
 	],
 	forecast: [
 		'will btc hit 200k this year',
@@ -87,6 +89,8 @@ test.each([
 	'does the current price or the mark price liquidate me',
 	'what is the funding rate and who pays it now that it is negative',
 	'Why was the fee deducted from my margin?',
+	'does 5x or 50x matter for the liquidation of the trade',
+	'which leverage should a beginner use',
 	'how to act when the market goes against a maker order',
 ])('lets through: %s', (text) => expect(guardOf(text)).toBeUndefined());
 

@@ -87,6 +87,12 @@ export const advice = [
 		/\b(?:how (?:do|can|to)|set up|place|api|binance|bybit|trigger\w*|why)\b/,
 	),
 	rule(
+		pattern(
+			'\\b(?:which|what|how much|best|good|ideal|right) (?:lev|leverage)\\b.{0,40}\\b(?:{now}|this (?:\\w+ )?(?:trade|long|short|pump|dump|setup|breakout))\\b|\\b\\d+x,? (?:or|vs) \\d+x\\b.{0,12}\\b(?:for|on) (?:this|the|my next|a) (?:\\w+ )?(?:trade|long|short|pump|dump)\\b',
+		),
+		/\b(?:same|matter|differen\w*|liq\w*|margin|iso\w*|cross|size|mean\w*|max\w*|lowest|highest)\b/,
+	),
+	rule(
 		/\b(?:put|invest)\b.{0,12}\b(?:my )?(?:savings|money|\d+ (?:dollars|usd|usdt|bucks|euros?))\b.{0,20}\b(?:into|in|where)\b.{0,12}\b(?:crypto|bitcoin|btc|coins?|it)\b|\bwhere to put my money\b|\bhow should i invest\b|\btake a loan to\b/,
 	),
 ];
