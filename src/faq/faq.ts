@@ -4,7 +4,7 @@ import { foreigner } from './language/language.ts';
 import type { Language } from './language/vocabulary.ts';
 import { loadEntries } from './load.ts';
 import type { Entry } from './schema.ts';
-import { stemOf } from './search/features.ts';
+import { COMMON, stemOf } from './search/features.ts';
 import { type Decision, decide } from './search/gate.ts';
 import { type Model, readModel } from './search/model.ts';
 import { OUTSIDE, type Ranked, type Ranking, ranker } from './search/rank.ts';
@@ -16,6 +16,8 @@ export interface Found {
 	readonly entries: readonly Ranked[];
 	/** Asked for something that the bot never gives; `decision` is then `none`. */
 	readonly guard?: GuardKind;
+	/** More likely talk among people, which wants no reply; `decision` is then `none`. */
+	readonly chatter?: boolean;
 	/** Asked in another language than English: the nearest entries are then offered, never taken for the answer. */
 	readonly language?: Language;
 }
@@ -41,10 +43,21 @@ const REFUSED: Readonly<Record<string, GuardKind>> = {
 	live: 'live-price',
 };
 
+/** Nothing is refused by it, so it need not be sure. */
+const CHATTER = 0.4;
+const isChatter = ({ groups: [top] }: Ranking): boolean => top?.id === `${OUTSIDE}chatter` && top.score >= CHATTER;
+
 function refusalOf({ groups }: Ranking): GuardKind | undefined {
 	const [top] = groups;
 	return top && top.score >= SURE ? REFUSED[top.id.slice(OUTSIDE.length)] : undefined;
 }
+
+/**
+ * Word by word from another language little is left of a question, so the gate, made for English, is too shy of it. It is never answered
+ * outright, so a choice is offered where two of its words are of the field.
+ */
+const isLikelyOurs = ({ outside, strange, length }: Ranking, decision: Decision): boolean =>
+	length >= 2 && (decision !== 'none' || (outside < SURE && strange <= 0.5));
 
 /** The FAQ. Files are read when they are first needed: the model by `find`, entries by the rest. */
 export function createFaq(): Faq {
@@ -59,9 +72,11 @@ export function createFaq(): Faq {
 			const decision = decide(ranking, gate, overheard);
 			const guard = guardOf(question) ?? guardOf(other?.english ?? '') ?? (decision === 'none' ? refusalOf(ranking) : undefined);
 			const entries = ranking.ranked.slice(0, 3);
-			if (guard) return { decision: 'none', entries, guard };
-			if (!other) return { decision, entries };
-			return { decision: overheard || decision === 'none' ? 'none' : 'suggest', entries, language: other.language };
+			const talk = isChatter(ranking) ? { chatter: true } : {};
+			if (guard) return { decision: 'none', entries, guard, ...talk };
+			if (!other) return { decision, entries, ...(decision === 'none' && talk) };
+			const offered = !overheard && (decision === 'answer' || isLikelyOurs(ranking, decision));
+			return { decision: offered ? 'suggest' : 'none', entries, language: other.language };
 		},
 		entry: (id) => entries().get(id),
 		list: () => [...entries().values()],
@@ -70,7 +85,7 @@ export function createFaq(): Faq {
 }
 
 function ready({ classifier, gate }: Model) {
-	const isEnglish = (word: string) => classifier.lexicon.rows.has(`w${stemOf(word)}`);
+	const isEnglish = (word: string) => COMMON.has(word) || classifier.home.has(stemOf(word));
 	return { rank: ranker(classifier), gate, foreign: foreigner(isEnglish) };
 }
 

@@ -28,12 +28,26 @@ describe('a question in another language is known as such, and led to the neares
 		['ja', 'レバレッジとは', 'leverage-what-is'],
 		['ko', '청산 가격은 어떻게 계산하나요', 'liquidation-price-how-computed'],
 		['ko', '펀딩비는 누가 내나요', 'funding-who-pays'],
+		['de', 'Was ist besser, isolated oder cross?', 'isolated-vs-cross'],
+		['es', 'que es el funding', 'funding-what-is'],
+		['id', 'beda cross dan isolated', 'isolated-vs-cross'],
+		['id', 'apa itu funding rate', 'funding-what-is'],
+		['ru', 'какое плечо лучше новичку', 'leverage-how-much'],
+		['zh', '双向持仓是什么', 'hedge-mode'],
+		['tr', 'izole mi çapraz mı', 'isolated-vs-cross'],
 	])('%s: %s → %s', (language, question, id) => {
 		const found = faq.find(question);
 		expect(found).toMatchObject({ decision: 'suggest', language });
 		expect(found.entries.map((entry) => entry.id)).toContain(id);
 	});
 });
+
+test.each(['hola a todos', 'всем привет', 'Wie komme ich zum Bahnhof?', '大家好', 'merci beaucoup', 'куда пойдет биткоин'])(
+	'%s gets no choice',
+	(text) => {
+		expect(faq.find(text).decision).toBe('none');
+	},
+);
 
 test('overheard, a question in another language is left alone', () => {
 	expect(faq.find('逐仓和全仓有什么区别', { overheard: true }).decision).toBe('none');

@@ -18,6 +18,13 @@ const LETTERS: readonly (readonly [Language, RegExp])[] = [
 	['fr', /[èêëîïôûœ]|\bqu'|\bl'|\bd'|\bc'est/u],
 ];
 
+/** Said in English all over the world: it speaks for no language. */
+const JARGON = new Set(
+	'cross isolated margin leverage funding rate long short stop loss liquidation mark futures perp perps trading trade trader hedge mode order bot spot usdt crypto bitcoin'.split(
+		' ',
+	),
+);
+
 export interface Foreign {
 	readonly language: Language;
 	/** What was understood of it, as English words. */
@@ -52,13 +59,13 @@ function translated(text: string, vocabulary: Vocabulary): string {
 
 /**
  * How much more of a text is in a Latin-script language than in English, if at least two words speak for it. Its own words count one,
- * its letters two; words that both languages have count for neither.
+ * its letters two; words that both languages have, and jargon, count for neither.
  */
 function leadOf(words: readonly string[], line: string, vocabulary: Vocabulary, english: (word: string) => boolean): number {
 	const isOwn = (word: string) => vocabulary.telling.has(word) || inEnglish(word, vocabulary) !== undefined;
 	const letters = LETTERS.some(([language, pattern]) => language === vocabulary.language && pattern.test(line)) ? 2 : 0;
 	const own = letters + words.filter((word) => isOwn(word) && !english(word)).length;
-	return own < 2 ? 0 : own - words.filter((word) => english(word) && !isOwn(word)).length;
+	return own < 2 ? 0 : own - words.filter((word) => english(word) && !JARGON.has(word) && !isOwn(word)).length;
 }
 
 /** A function that recognises questions in other languages. `english` knows the words that are English all the same. */
