@@ -5,6 +5,7 @@ import { clarifyEmbed, contradictionEmbed } from '../embeds/reading.ts';
 import type { Found } from '../faq/faq.ts';
 import { type ReadResult, read } from '../scenario/sentence/read.ts';
 import type { Reading } from '../scenario/sentence/reading.ts';
+import { figuresIn, isRatherAsked } from './asked.ts';
 import type { Route } from './define.ts';
 import { faqReply, refusalReply } from './faq-reply.ts';
 import { withFix } from './fix-row.ts';
@@ -42,25 +43,6 @@ export type Decided =
 
 const isScenario = ({ intent }: Reading): boolean => intent !== 'faq' && intent !== 'advice' && intent !== 'none';
 
-const figuresIn = (reading: Reading): number =>
-	Object.values(reading).filter((value) => typeof value === 'string' && /^-?\d/.test(value)).length;
-
-const FEW_FIGURES = 2;
-const MANY_WORDS = 20;
-const A_FEW_WORDS = 5;
-
-/**
- * A question that merely has a figure or two in it and names no position, or a long story: the FAQ may have it, where it is sure.
- * "liq for my short?" is a few words without a figure, and asks after its own trade.
- */
-function isRatherAsked(reading: Reading, text: string): boolean {
-	const figures = figuresIn(reading);
-	const namesPosition = reading.side !== undefined && reading.symbol !== undefined;
-	const words = text.trim().split(/\s+/).length;
-	if (figures === 0) return words > A_FEW_WORDS;
-	return words > MANY_WORDS || (figures <= FEW_FIGURES && !namesPosition);
-}
-
 function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' | 'contradiction' {
 	if (reading.error) return 'contradiction';
 	return (reading.missing?.length ?? 0) > 0 || unread.length > 0 || (reading.ambiguous?.length ?? 0) > 0 ? 'missing' : 'complete';
@@ -72,6 +54,7 @@ function scenarioState({ reading, unread }: ReadResult): 'complete' | 'missing' 
  * 1. What the guard names (secrets, injection, tax …) is refused, before anything is read into it; talk of prices that asks nothing is not.
  * 2. A complete scenario is computed; one that lacks something is asked back, and a contradiction named, unless the FAQ is sure of it as a
  *    question and it has few figures of its own, or is a long story.
+ *    Talk that names no figure and asks nothing ("liquidations are brutal today") is left alone.
  * 3. Then the FAQ: an answer or a suggestion; a question of the trade without one is told so, if it was asked of the bot.
  * 4. A wish for advice is declined. All else is met with silence.
  * Overheard, only outright FAQ answers are given.
@@ -83,7 +66,8 @@ export function decide(readResult: ReadResult, found: Found, { text, addressed }
 	const isChat = reading.intent === 'none' && !text.includes('?');
 	if (found.guard && (serious || !(scenario || isChat))) return { route: addressed ? 'refuse' : 'silent' };
 	const isComplete = scenario && scenarioState(readResult) === 'complete';
-	const asksTheFaq = found.decision === 'answer' && !isComplete && isRatherAsked(reading, text);
+	const asksTheFaq = found.decision === 'answer' && !isComplete && isRatherAsked(reading, text, found.entries[0]?.id ?? '');
+	if (scenario && found.chatter && figuresIn(reading) === 0 && !text.includes('?')) return { route: 'silent' };
 	if (scenario && !asksTheFaq) return addressed ? { route: 'scenario', state: scenarioState(readResult) } : { route: 'silent' };
 	if (!addressed) return { route: found.decision === 'answer' ? 'faq' : 'silent' };
 	if (found.decision !== 'none') return { route: 'faq' };

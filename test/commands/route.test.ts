@@ -34,6 +34,12 @@ describe('the router', () => {
 		['thanks!', 'silent'],
 		['profit margin was 20% this year', 'silent'],
 		['long time no see', 'silent'],
+		['if I long 1 btc at 60k 10x cross, can I lose my whole wallet?', 'faq'],
+		['why was my 20x long at 50k liquidated at 47.8k when the chart low was 47.9k?', 'faq'],
+		['will my 10x btc long from 60k get liquidated at 55k?', 'missing'],
+		['can I open 1 btc at 60k with 20x?', 'missing'],
+		['liquidations are brutal today', 'silent'],
+		['my liquidation price is near, wish me luck', 'silent'],
 	])('“%s” is %s', (text, expected) => {
 		expect(decided(text)).toBe(expected);
 	});
