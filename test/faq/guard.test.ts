@@ -37,6 +37,7 @@ const REFUSED: Readonly<Record<GuardKind, readonly string[]>> = {
 		'usdt deposit not arrived after 4 hours',
 		'how can i reach customer support',
 		'sent my coins over the wrong chain',
+		'why is futures not available in my country',
 	],
 	advice: [
 		'should i short eth here',
@@ -48,6 +49,9 @@ const REFUSED: Readonly<Record<GuardKind, readonly string[]>> = {
 		'is doge a good buy',
 		'50x or 20x for this btc trade?',
 		'which leverage for a btc long today',
+		'will i make money with this short',
+		'is my short going to be profitable',
+		'should i borrow money to trade futures',
 	],
 	forecast: [
 		'will btc hit 200k this year',
@@ -91,6 +95,14 @@ test.each([
 	'Why was the fee deducted from my margin?',
 	'does 5x or 50x matter for the liquidation of the trade',
 	'which leverage should a beginner use',
+	'is my position in profit when the fees are paid',
+	'do I borrow money when I use leverage',
+	'why is my profitable position closed',
+	'does cross make my 5x act like 20x',
+	'What is the mark price? What is the latest price?',
+	'how much is 1 btc worth as collateral',
+	'should i short against my losing long',
+	'which leverage is allowed for altcoins',
 	'how to act when the market goes against a maker order',
 ])('lets through: %s', (text) => expect(guardOf(text)).toBeUndefined());
 

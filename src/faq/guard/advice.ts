@@ -2,7 +2,7 @@ import { pattern, rule } from './rule.ts';
 
 /** Words of questions about how trading works, not about what to trade. */
 const MECHANICS =
-	/\b(?:hedg\w*|oppos\w*|isolated?|iso|cross|margin|modes?|stop[ -]?loss|limit|market order|reduce|liquidat\w*|liq|funding|averag\w*|entry price|mean\w*|explain\w*|difference|diff|demo|testnet|default|half|part|third|per trade|rule|contracts?|risk\w*|size|protect\w*|spot|without|own|api|first trade|beginner\w*|ratio|code|both|my stop|to close|one trade|when should i go|how many|how much)\b/;
+	/\b(?:hedg\w*|oppos\w*|against|losing|isolated?|iso|cross|margin|modes?|stop[ -]?loss|limit|market order|reduce|liquidat\w*|liq|funding|averag\w*|entry price|mean\w*|explain\w*|difference|diff|demo|testnet|default|half|part|third|per trade|rule|contracts?|risk\w*|size|protect\w*|spot|without|own|api|first trade|beginner\w*|ratio|code|both|my stop|to close|one trade|when should i go|how many|how much)\b/;
 const TRADE = '(?:buy|sell|long|short|ape|hodl|buying|selling|longing|shorting)';
 
 /** Wishes to be told what to trade, and when. */
@@ -92,6 +92,11 @@ export const advice = [
 		),
 		/\b(?:same|matter|differen\w*|liq\w*|margin|iso\w*|cross|size|mean\w*|max\w*|lowest|highest)\b/,
 	),
+	rule(
+		/(?<!\bwhy )\b(?:will|would|is|are) (?:i|we|my|this|the) (?:(?:long|short|trade|position)s? )?(?:be |going to be |gonna be )?(?:make (?:money|a profit|profit)|profitable(?! position| trade)|in profit|fine|safe tonight)\b/,
+		/\b(?:funding|fees?|arbitrage|hedg\w*|neutral|at \d|if|when)\b/,
+	),
+	rule(/\bshould (?:i|we) (?:borrow|take (?:out )?a (?:loan|mortgage)|use my (?:savings|credit card|rent))\b/),
 	rule(
 		/\b(?:put|invest)\b.{0,12}\b(?:my )?(?:savings|money|\d+ (?:dollars|usd|usdt|bucks|euros?))\b.{0,20}\b(?:into|in|where)\b.{0,12}\b(?:crypto|bitcoin|btc|coins?|it)\b|\bwhere to put my money\b|\bhow should i invest\b|\btake a loan to\b/,
 	),

@@ -11,7 +11,7 @@ export const injection = [
 	),
 	rule(/\b(?:your|bot'?s?|discord|admin)\b.{0,12}\b(?:secret|token|api key|source code)s?\b/),
 	rule(
-		/\b(?:you are|you're|ur) now\b|\b(?:act|behave|answer|respond|speak|talk) (?:now )?(?:as|like|only) (?!maker|taker|a (?:long|short|maker|taker|limit|market|stop))/,
+		/\b(?:you are|you're|ur) now\b|\b(?:act|behave|answer|respond|speak|talk) (?:now )?(?:as|like|only) (?!maker|taker|\d+x|a (?:long|short|maker|taker|limit|market|stop))/,
 	),
 	rule(/\bpretend (?:to be|you|that|ur|u)\b|\brole ?-?play\b|\bfrom now on\b|\bsimulate a (?:terminal|shell|computer)\b/),
 	rule(

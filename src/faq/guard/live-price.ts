@@ -1,7 +1,7 @@
 import { pattern, rule } from './rule.ts';
 
 const MECHANICS =
-	/\b(?:my|why|how (?:is|are|does|do|often)|mean\w*|explain\w*|calculat\w*|difference|affect\w*|position|stays?|trigger\w*|contract|quarterly|liquidation price|pay|paid|get|at funding time)\b/;
+	/\b(?:my|why|how (?:is|are|does|do|often)|mean\w*|explain\w*|calculat\w*|difference|affect\w*|position|stays?|trigger\w*|contract|quarterly|liquidation price|pay|paid|get|at funding time|collateral|haircut)\b/;
 
 /** Figures of this very moment: slash commands fetch them, the FAQ does not. */
 export const livePrice = [
@@ -13,7 +13,7 @@ export const livePrice = [
 	),
 	rule(
 		/\b(?:current|latest|today'?s|live)\b.{0,15}\b(?:price|rate|funding|open interest|liquidations?|volume|dominance|market cap|gas|max leverage|mark)\b/,
-		/\b(?:my|affect\w*|mean\w*|explain\w*|calculat\w*|why|liquidat\w*|at current leverage)\b/,
+		/\b(?:my|affect\w*|mean\w*|explain\w*|calculat\w*|why|liquidat\w*|at current leverage)\b|\b(?:mark|index|last) price\b.*\b(?:mark|index|last|latest) price\b/,
 	),
 	rule(
 		pattern(

@@ -39,4 +39,7 @@ export const support = [
 	rule(
 		/\b(?:promo|referral|voucher|coupon|cashback|bonus)\b.{0,25}\b(?:code|missing|credited|redeem|claim|not)\b|\bredeem\b|\b(?:change|reset|update) (?:my )?(?:email|phone|username|country|2fa)\b|\bcash ?out\b.{0,30}\b(?:bank|paypal|card|account)\b/,
 	),
+	rule(
+		/\b(?:available|allowed|legal|banned|blocked|restricted)\b.{0,12}\b(?:in|for) (?:my|your|the|our)? ?(?:country|region|us|usa|uk|eu|state|canada|germany|india)\b/,
+	),
 ];
