@@ -1,5 +1,5 @@
 import { type AccountRisk, accountRisk } from './account.ts';
-import type { Decimal } from './decimal.ts';
+import { type Decimal, wholeIfMeant } from './decimal.ts';
 import type { Account, Collateral, Position } from './position.ts';
 import { type Side, signOf } from './position.ts';
 import { type Money, moneyOf, type Rate } from './quantity.ts';
@@ -22,7 +22,7 @@ export function fundingPayment({ side, notional, fundingRate }: FundingTerms): M
 }
 
 /** Settlements that fall into a time: an interval that is not over is not paid. */
-export const settlementsIn = (hours: Decimal, intervalHours: Decimal): Decimal => hours.div(intervalHours).floor();
+export const settlementsIn = (hours: Decimal, intervalHours: Decimal): Decimal => wholeIfMeant(hours.div(intervalHours)).floor();
 
 /**
  * The settlement at which payments alone, at a price that stands still, bring equity down to the requirement.
@@ -42,7 +42,7 @@ export function settlementsToLiquidation({
 }): Decimal | undefined {
 	const room = equity.minus(requirement);
 	if (room.lte(0)) return room.times(0);
-	return paid.gt(0) ? room.div(paid).ceil() : undefined;
+	return paid.gt(0) ? wholeIfMeant(room.div(paid)).ceil() : undefined;
 }
 
 const paidFrom = (collateral: Collateral, paid: Decimal): Collateral =>

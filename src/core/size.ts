@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from './decimal.ts';
+import { Decimal, ONE, wholeIfMeant, ZERO } from './decimal.ts';
 import { DomainError } from './error.ts';
 import { type Side, signOf } from './position.ts';
 import { type Leverage, leverageOf, type Price, priceOf, type Rate, type Size, sizeOf } from './quantity.ts';
@@ -55,8 +55,9 @@ export interface Sizing {
  */
 export function sizeFromRisk(terms: StopTerms, { risk, step }: { readonly risk: Decimal; readonly step?: Decimal }): Sizing {
 	const loss = unitLoss(terms);
-	const unrounded = risk.div(loss);
-	const size = step ? unrounded.div(step).floor().times(step) : unrounded;
+	const exact = risk.div(loss);
+	const unrounded = step ? wholeIfMeant(exact) : exact;
+	const size = step ? wholeIfMeant(unrounded.div(step)).floor().times(step) : unrounded;
 	return { size: sizeOf(size), unrounded, loss: size.times(loss) };
 }
 

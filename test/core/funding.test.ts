@@ -36,6 +36,13 @@ describe('payments alone liquidate', () => {
 		expect(count?.toFixed()).toBe(expected);
 	});
 
+	test('a room that the payments fill without rest is not one payment longer for a last digit of the division', () => {
+		// 1× short of coins: margin A/E, requirement 0.5 % of it, 0.25 % a payment: (1 − 0.005) ÷ 0.0025
+		const worth = decimal('326').div('2901.7');
+		const [requirement, paid] = [worth.times('0.005'), worth.times('0.0025')];
+		expect(settlementsToLiquidation({ equity: worth, requirement, paid })?.toFixed()).toBe('398');
+	});
+
 	test('the count is the one at which the core says immediate, and not one sooner', () => {
 		const long = position({ entry: '50000', margin: '2500', rules: HALF_PERCENT });
 		const whole = account('1000', long);

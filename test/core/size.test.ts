@@ -44,6 +44,15 @@ describe('size from risk', () => {
 		expect(sizeFromRisk(stop, { risk: new Decimal('1'), step: new Decimal('0.001') }).size.toFixed()).toBe('0');
 	});
 
+	test.each([
+		// 1/30,000 − 1/60,000 has no end in decimals: the quotient falls short of 60 by its last digit
+		['inverse', '60000', '30000', '0.001', '60', '60'],
+		['linear', '0.3', '0.29', '1', '25', '100'],
+	] as const)('%s from %s to %s: a risk of %s that buys whole steps of %s buys all of them', (kind, entry, stop, risk, step, expected) => {
+		const sized = sizeFromRisk(terms({ kind, entry, stop }), { risk: new Decimal(risk), step: new Decimal(step) });
+		expect([sized.size.toFixed(), sized.unrounded.toFixed()]).toEqual([expected, expected]);
+	});
+
 	test('closing at the slipped stop loses exactly the risk, linear and inverse', () => {
 		fc.assert(
 			fc.property(
