@@ -1,6 +1,7 @@
 import type { Assigned } from './assigned.ts';
 import { cuesIn, type Draft, figuresOf, wholeOf } from './draft.ts';
 import { isCue } from './item.ts';
+import type { Concept } from './lexicon/concept.ts';
 import type { Reading, ReadingError } from './reading.ts';
 
 /** What one thing said once, several times to compare, or twice in contradiction comes to. */
@@ -11,6 +12,8 @@ export interface Choice {
 }
 
 const distinct = (figures: readonly Assigned[]): string[] => [...new Set(figures.map(({ quantity }) => quantity.value.toFixed()))];
+
+const LISTS: readonly Concept[] = ['or', 'and', 'vs'];
 
 /** One leverage, a list to compare, or two that contradict. */
 export function leverageOf(draft: Draft): Choice {
@@ -25,7 +28,7 @@ export function leverageOf(draft: Draft): Choice {
 		draft.has('compare', 'vs') ||
 		between.some(
 			(item) =>
-				isCue(item, 'or', 'and', 'vs') ||
+				(item.kind === 'cue' && (LISTS.includes(item.concept) || item.text.startsWith('and '))) ||
 				(item.kind === 'separator' && (item.text === '/' || (values.length > 2 && [',', '|'].includes(item.text)))),
 		);
 	if (isList && !isRange) return { fields: { leverage: values }, errors: [], compares: true };

@@ -1,7 +1,7 @@
 import { type Item, isCue, type Quantity } from './item.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { NearCue } from './nearby.ts';
-import { type Candidate, isCoin, isFigure, type Topic } from './topic.ts';
+import { type Candidate, isCoin, isFigure, isSide, type Topic } from './topic.ts';
 import { usesFor } from './uses.ts';
 
 /** Evidence of a label before its figure; of one behind it. Each step between weakens it (nearby.ts). */
@@ -55,6 +55,13 @@ function isPriced(items: readonly Item[], quantity: Quantity): boolean {
 	return ['plain', 'coin', 'coins'].includes(quantity.unit) && isCue(items[next], 'at') && isFigure(items[next + 1]);
 }
 
+const HAVING = /habe|tengo|tenho|^j ?ai|меня|имею|有|punya/;
+/** `ich habe 1 BTC long`: what is had is the position. */
+function isTraded(items: readonly Item[], { from }: Quantity): boolean {
+	const at = items.findIndex((item) => item.from === from);
+	return isCoin(items[at + 1]) && isSide(items[at + 2]);
+}
+
 /** `hits 58k sl`: a label right behind that no figure follows can only mean the one before. */
 function endsWith({ items }: Topic, { cue, at, side, cost }: NearCue): boolean {
 	const isLast = side === 'after' && cost === 0 && isCue(cue, 'stop', 'target');
@@ -74,10 +81,12 @@ function closing(topic: Topic, near: NearCue): number | undefined {
 }
 
 /** A word that stands too far off, or beside a figure that it can't mean. */
-function saysNothing(topic: Topic, { cue: { concept }, cost, side }: NearCue, quantity: Quantity): boolean {
+function saysNothing(topic: Topic, { cue, cost, side }: NearCue, quantity: Quantity): boolean {
+	const { concept } = cue;
 	if (concept === 'rr' && quantity.unit === 'plain' && cost > 1) return true;
 	if (concept === 'extra' && side === 'before' && isPriced(topic.items, quantity)) return true;
 	if (concept === 'if' && cost > 1) return true;
+	if (concept === 'balance' && HAVING.test(cue.text) && !topic.inverse && isTraded(topic.items, quantity)) return true;
 	if (concept !== 'lev') return false;
 	if (side === 'after' && quantity.unit === 'plain' && quantity.value.gt(200)) return true;
 	return topic.hasTimes && (quantity.unit === 'coin' || (quantity.unit === 'plain' && cost > 0.5));
@@ -102,7 +111,7 @@ export function fromCue(topic: Topic, near: NearCue, quantity: Quantity): Candid
 		concept === 'to' &&
 		near.side === 'before' &&
 		isPriceLike(quantity) &&
-		/(is|its|was|trades|trading|currently|now) at$/.test(near.cue.text);
+		/((is|its|was|trades|trading|currently|now) at|now)$/.test(near.cue.text);
 	if (isNow && !topic.has('pnl', 'roe', 'exit', 'survive')) special.push({ role: 'entry', score: score + 0.7 });
 	const known = saysNothing(topic, near, quantity) ? [] : usesFor(concept, quantity.unit);
 	const uses = known.map(({ role, weight }): Candidate => ({ role, score: score + weight }));

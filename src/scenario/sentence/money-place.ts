@@ -6,7 +6,7 @@ const isEnd = (item: Item | undefined) =>
 	item === undefined ||
 	item.kind === 'separator' ||
 	isSide(item) ||
-	isCue(item, 'survive', 'liq', 'what', 'if', 'and', 'compare', 'both') ||
+	isCue(item, 'survive', 'liq', 'what', 'if', 'and', 'with', 'compare', 'both') ||
 	(isFigure(item) && item.unit === 'times');
 
 /** `cross, 3.5k` on a line of its own, `my cross (5k, long …)` */
@@ -30,7 +30,8 @@ export function moneyPlace({ items, has, paysFunding, asksMax, sized, inverse }:
 	const [before, next] = [items[at - 1], items[at + 1]];
 	const isForCoin = isCoin(next) || isSide(next) || (isCue(next, 'of', 'on') && isCoin(items[at + 2]));
 	const isTiny = quantity.value.abs().lt(5) ? -2 : 0;
-	const isLevered = isCue(next, 'at') && isFigure(items[at + 2]) && (items[at + 2] as Quantity).unit === 'times';
+	const lever = items[at + 2]?.kind === 'word' ? items[at + 3] : items[at + 2];
+	const isLevered = isCue(next, 'at') && isFigure(lever) && lever.unit === 'times';
 	const opensList = has('cross') && next?.kind === 'separator' && next.text === ':';
 	const isStart = before === undefined || before.kind === 'separator' || before.kind === 'word' || isCue(before, 'ask', 'with', 'have');
 	const leads = isStart && isCue(next, 'cross');

@@ -45,7 +45,7 @@ function isMeant(items: readonly Item[], at: number): boolean {
 		(item) =>
 			isQuantity(item) || isCue(item, 'long', 'short', 'buy', 'sell', 'perp', 'iso', 'cross', 'liq', 'howMuch', 'maxOpen', 'canOpen'),
 	);
-	const isOn = isCue(items[at - 1], 'on') && (isQuantity(items[at + 1]) || isCue(items[at + 1], 'at', 'entry', 'with'));
+	const isOn = isCue(items[at - 1], 'on', 'of', 'worth') && (isQuantity(items[at + 1]) || isCue(items[at + 1], 'at', 'entry', 'with'));
 	return (hasCompany || isOn) && !isSure;
 }
 

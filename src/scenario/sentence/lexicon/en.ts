@@ -34,11 +34,11 @@ export const EN = {
 	price: 'price|px|mark|mark price|spot',
 	market:
 		'market|at market|market price|market order|at market price|mkt|cmp|current price|at current price|current market price|market now',
-	stop: '⊘|stop|stops|sl|s/l|stoploss|stop loss|stop-loss|stop-losses|stoplosses|stoplos|stop price|stop at|hard stop|stop level|invalidation|invalidated|inval|stop targets|stop target|stop-targets|cut at|stopped|stopped out|stop out|stopout|sl at|sl price|sl targets|exit if|my stop|stop order',
+	stop: '⊘|stop|stops|sl|s/l|stoploss|stop loss|stop-loss|stop-losses|stoplosses|stoplos|stop price|stop at|hard stop|stop level|invalidation|invalidated|inval|stop targets|stop target|stop-targets|cut at|stopped|stopped out|stop out|stopout|sl at|sl price|sl targets|exit if|stop order|stops out|stops out at|stopped out at|stop out at|stops me out|stops me out at|stopped at',
 	target:
 		'◎|tp|tps|t/p|target|targets|take profit|take-profit|takeprofit|take profits|take profit targets|take-profit targets|take-profit target|profit target|profit targets|price target|tgt|tgts|targeting|aim|aiming|pt|tp at|target price|sell targets|sell target|targeted',
 	exit: 'bought back|buy back|buying back|bought it back|rebought|closed out|close out|exit|exits|exit at|exit price|close|closed|closing|close at|closed at|closes|get out|got out|out at|sold at|cover|covered|cover at|cash out|closing price|close price|closing at|exited|exited at|exiting|took profit at|sell it at|dump it at|selling at',
-	to: 'to|till|until|goes to|go to|going to|hits|hit|reaches|reach|gets to|get to|trades at|at a price of|runs to|run to|moves to|comes to|drops to|drop to|falls to|fall to|dumps to|dump to|rises to|rise to|pumps to|pump to|touches|is at|was at|its at|it is at|price is at|mark is at|trading at|now trading at|currently at|is now at|its now at|went to|moved to|it hits',
+	to: 'to|till|until|goes to|go to|going to|hits|hit|reaches|reach|gets to|get to|trades at|at a price of|runs to|run to|moves to|comes to|drops to|drop to|falls to|fall to|dumps to|dump to|rises to|rise to|pumps to|pump to|touches|is at|was at|its at|it is at|price is at|mark is at|trading at|now trading at|currently at|is now at|its now at|now|is now|its now|price now|went to|moved to|it hits',
 	// money
 	have: 'i have|ive|ive got|i got|have|got|i own|i only have',
 	balance:
@@ -115,9 +115,9 @@ export const EN = {
 	spot: 'spot trade|spot only|on spot',
 	// what is asked
 	liq: 'where would i be liquidated|when would i be liquidated|at what price would i be liquidated|what price would i be liquidated|where will i be liquidated|when will i be liquidated|liq|liqs|liquidation|liquidated|liquidate|liquidates|liquidating|liq price|liquidation price|liquidation level|liqd|liqed|liqprice|rekt|get rekt|wiped|wiped out|blow up|blown up|blown out|margin call|margin called|liquid price|liqui|liquidity price|liqpx|get wrecked|where am i dead|die|dead|safe from liq|bust|busted|go bust|bankruptcy|bankrupt',
-	max: 'max|maximum|biggest|largest|maximal|greatest',
+	max: 'max|the most|maximum|biggest|largest|maximal|greatest',
 	canOpen:
-		'can i open|i can open|could i open|can i buy|i can buy|can i get|i can get|can i go|i can go|can i take|i can take|can i short|can i long|i could open|can be opened|can i hold|can i trade',
+		'can i open|i can open|could i open|can i buy|i can buy|can i get|i can get|can i go|i can go|can i take|i can take|can i short|can i long|i can long|i can short|i could open|can be opened|can i hold|can i trade',
 	counted: 'positions|trades|orders|legs|buys|sells|dcas|tranches|steps|parts|levels',
 	howMuch:
 		'how much|how many|how big|how large|what size|which size|what position size|what lot size|how much size|size?|sizing|size it|how much to|calc size|calculate size|size me|size this|what qty|what quantity|position sizing|what amount|lot size|size for|how much should i|qty?|how small',
