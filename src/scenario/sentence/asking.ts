@@ -16,6 +16,6 @@ export const asksOwn = (draft: Draft): boolean => asksAfterOwn(draft) && !starts
 const asksAfterOwn = ({ items, has }: Draft): boolean =>
 	(has('liq') || (has('funding') && has('my') && has('howMuch', 'on'))) &&
 	(has('my', 'long', 'short') || (items.length <= 4 && isCue(items[0], 'liq'))) &&
-	!has('others') &&
+	!has('others', 'other') &&
 	!items.some((item) => isCue(item, 'ask')) &&
 	items.filter(({ kind }) => kind === 'word').length < 4;

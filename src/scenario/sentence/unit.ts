@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
-import { type CoinHit, coinAt } from './coin.ts';
+import { type CoinHit, coinAt, isTicker } from './coin.ts';
 import type { Unit } from './item.ts';
 import { conceptAt, type Name, nameAt } from './lexicon/index.ts';
 import { CANDLES } from './scale.ts';
@@ -63,6 +63,9 @@ export function unitAt(source: Source, at: number): UnitHit {
 	if (!token || token.kind === 'break') return none;
 	if (token.kind === 'number') return tickerUnit(source, at) ?? none;
 	const isNext = token.kind === 'mark' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.gap === false;
+	const tagged =
+		token.text === '$' && token.gap && tokens[at + 1]?.gap === false ? coinAt(tokens, at + 1, { tagged: true, shouting }) : undefined;
+	if (tagged && isTicker(tokens[at + 1]?.text ?? '')) return { unit: 'coin', asset: tagged.base, coin: tagged, next: tagged.next };
 	const money = isNext ? undefined : moneyOf(token);
 	if (money && tokens[at + 1]?.text !== '/') return { unit: 'money', asset: money, next: at + 1 };
 	const name = nameAt(tokens, at);
