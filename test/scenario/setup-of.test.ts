@@ -99,6 +99,11 @@ test.each<[string, Trade, MarginMode, string[]]>([
 	);
 });
 
+test('the whole balance may be the margin, whatever the price leaves over', () => {
+	const trade: Trade = { ...LONG, entry: d(3_050), leverage: d(12), size: { amount: d(750), unit: 'margin' }, balance: { amount: d(750) } };
+	expect(setupOf(trade, 'isolated').balance?.toFixed()).toBe('750');
+});
+
 test.each<[string, Trade, string]>([
 	['margin above the balance', { ...LONG, balance: { amount: d(1_599) } }, 'margin-above-balance'],
 	['extra margin above the balance', { ...LONG, balance: { amount: d(1_700) }, extraMargin: { amount: d(200) } }, 'margin-above-balance'],
