@@ -2,7 +2,8 @@ import type { DecimalMark } from '../figure.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { type Correction, lex } from './lex.ts';
-import { type Language, languagesOf } from './lexicon/index.ts';
+import { languagesOf } from './lexicon/index.ts';
+import type { Language } from './lexicon/tries.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 

@@ -6,7 +6,7 @@ import { followed, goesOn } from './follow.ts';
 import { askedOf } from './intent.ts';
 import type { Span } from './item.ts';
 import type { Correction } from './lex.ts';
-import type { Language } from './lexicon/index.ts';
+import type { Language } from './lexicon/tries.ts';
 import { needsOf } from './needs.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { FieldSpan, Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import { currencyOf } from '../currency.ts';
-import type { Language } from './lexicon/index.ts';
+import type { Language } from './lexicon/tries.ts';
 import type { Token } from './token.ts';
 
 /** What a text is read with. */

@@ -46,8 +46,18 @@ const VOCABULARY = vocabulary();
 /** A word with one letter gone, each way. */
 const deletions = (word: string): string[] => [...word].map((_, at) => word.slice(0, at) + word.slice(at + 1));
 
-const BY_DELETION = new Map<string, string[]>();
-for (const word of VOCABULARY) for (const key of [word, ...deletions(word)]) BY_DELETION.set(key, [...(BY_DELETION.get(key) ?? []), word]);
+function byDeletion(): Map<string, string[]> {
+	const index = new Map<string, string[]>();
+	for (const word of VOCABULARY) for (const key of [word, ...deletions(word)]) index.set(key, [...(index.get(key) ?? []), word]);
+	return index;
+}
+let known: Map<string, string[]> | undefined;
+
+/** Ours that a key is a deletion of. The list is made for the first word that no lexicon has. */
+function oursBy(key: string): readonly string[] {
+	known ??= byDeletion();
+	return known.get(key) ?? [];
+}
 
 /** One letter more, less, other, or two neighbours swapped. */
 function isOneSlip(typed: string, meant: string): boolean {
@@ -65,7 +75,7 @@ export function meantBy(typed: string): string | undefined {
 	if (calm !== typed && VOCABULARY.has(calm)) return calm;
 	if (typed.length < MIN_LENGTH - 1 || typed.length > 20 || VOCABULARY.has(typed) || INNOCENT.has(typed) || !/^[a-z]+$/.test(typed))
 		return undefined;
-	const near = new Set([typed, ...deletions(typed)].flatMap((key) => BY_DELETION.get(key) ?? []));
+	const near = new Set([typed, ...deletions(typed)].flatMap(oursBy));
 	const slips = [...near].filter((word) => isOneSlip(typed, word) && (word.length > 4 || word[0] === typed[0]));
 	if (slips.length > 0) return slips.find((word) => word.length === typed.length) ?? slips[0];
 	if (typed.length < 7) return undefined;

@@ -1,7 +1,8 @@
 import { Decimal } from '../../core/decimal.ts';
 import { type CoinHit, coinAt, isTicker } from './coin.ts';
 import type { Unit } from './item.ts';
-import { conceptAt, type Name, nameAt } from './lexicon/index.ts';
+import { conceptAt, nameAt } from './lexicon/index.ts';
+import type { Name } from './lexicon/tries.ts';
 import { CANDLES } from './scale.ts';
 import { moneyOf, type Source } from './source.ts';
 

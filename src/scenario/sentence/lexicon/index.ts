@@ -1,48 +1,9 @@
-import { MONEY_PHRASES } from '../../currency.ts';
-import { COIN_NAMES } from '../tickers.ts';
 import type { Token } from '../token.ts';
-import { VENUE_NAMES } from '../venue-names.ts';
-import type { Concept, Lexicon } from './concept.ts';
-import { DE } from './de.ts';
-import { EN } from './en.ts';
-import { ES } from './es.ts';
-import { EVENTS } from './events.ts';
-import { FR } from './fr.ts';
-import { ID } from './id.ts';
-import { JA } from './ja.ts';
-import { KO } from './ko.ts';
-import { PT } from './pt.ts';
-import { RU } from './ru.ts';
-import { TR } from './tr.ts';
-import { addPhrase, emptyTrie, type Hit, longestAt, type Trie } from './trie.ts';
-import { ZH } from './zh.ts';
+import type { Concept } from './concept.ts';
+import { type Hit, longestAt } from './trie.ts';
+import { conceptTrie, type Language, type Name, nameTrie } from './tries.ts';
 
-export type Language = 'en' | 'de' | 'es' | 'pt' | 'fr' | 'ru' | 'zh' | 'ko' | 'tr' | 'ja' | 'id';
-
-function trieOf(lexicon: Lexicon): Trie<Concept> {
-	const root = emptyTrie<Concept>();
-	for (const [concept, phrases] of Object.entries(lexicon))
-		for (const phrase of phrases.split('|')) addPhrase(root, phrase, concept as Concept);
-	return root;
-}
-
-const TRIES: ReadonlyMap<Language, Trie<Concept>> = new Map(
-	Object.entries({ en: EN, de: DE, es: ES, pt: PT, fr: FR, ru: RU, zh: ZH, ko: KO, tr: TR, ja: JA, id: ID }).map(([language, lexicon]) => [
-		language as Language,
-		trieOf(lexicon),
-	]),
-);
-const trie = (language: Language): Trie<Concept> => TRIES.get(language) ?? emptyTrie();
-
-/** Names that are the same in every language. */
-export type Name = { readonly coin: string } | { readonly venue: string } | { readonly event: string } | { readonly money: string };
-const NAMES = emptyTrie<Name>();
-for (const [name, coin] of COIN_NAMES) addPhrase(NAMES, name, { coin });
-for (const [name, venue] of VENUE_NAMES) addPhrase(NAMES, name, { venue });
-for (const [name, money] of MONEY_PHRASES) addPhrase(NAMES, name, { money });
-for (const [name, event] of EVENTS) addPhrase(NAMES, name, { event });
-
-export const nameAt = (tokens: readonly Token[], at: number): Hit<Name> | undefined => longestAt(NAMES, tokens, at);
+export const nameAt = (tokens: readonly Token[], at: number): Hit<Name> | undefined => longestAt(nameTrie(), tokens, at);
 
 /** Concepts whose words tell a language from another, where English doesn't have the word. */
 const TELLING = new Set<Concept>(
@@ -62,7 +23,7 @@ const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
 function strangeIn(tokens: readonly Token[]): number[] {
 	const found: number[] = [];
 	for (let at = 0; at < tokens.length; ) {
-		const hit = longestAt(trie('en'), tokens, at);
+		const hit = longestAt(conceptTrie('en'), tokens, at);
 		if (!hit && tokens[at]?.kind === 'word') found.push(at);
 		at += hit?.length ?? 1;
 	}
@@ -72,7 +33,7 @@ function strangeIn(tokens: readonly Token[]): number[] {
 /** How many of them a language knows; a telling one counts three times. */
 function weightOf(language: Language, tokens: readonly Token[], places: readonly number[]): number {
 	return places.reduce((sum, at) => {
-		const hit = longestAt(trie(language), tokens, at);
+		const hit = longestAt(conceptTrie(language), tokens, at);
 		return sum + (hit ? (TELLING.has(hit.value) ? 3 : 1) : 0);
 	}, 0);
 }
@@ -97,7 +58,7 @@ export interface ConceptHit extends Hit<Concept> {
 export function conceptAt(languages: readonly Language[], tokens: readonly Token[], at: number): ConceptHit | undefined {
 	let best: ConceptHit | undefined;
 	for (const language of languages) {
-		const hit = longestAt(trie(language), tokens, at);
+		const hit = longestAt(conceptTrie(language), tokens, at);
 		if (hit && (!best || hit.length > best.length)) best = { ...hit, language };
 	}
 	return best;

@@ -1,21 +1,23 @@
 import type { Token } from '../token.ts';
 import { tokenize } from '../tokenize.ts';
 
-/** Phrases by their tokens. */
+/** Phrases by their tokens. Most nodes are a phrase's last word: they have no map, which is most of what a trie weighs. */
 export interface Trie<T> {
-	readonly children: Map<string, Trie<T>>;
+	children?: Map<string, Trie<T>>;
 	/** Last words that take any ending: what they begin with. */
 	stems?: Map<string, Trie<T>>;
 	value?: T;
 }
 
-export const emptyTrie = <T>(): Trie<T> => ({ children: new Map() });
+export const emptyTrie = <T>(): Trie<T> => ({});
 
 function stepOf<T>(node: Trie<T>, word: string, isStem: boolean): Trie<T> {
-	if (isStem) node.stems ??= new Map();
-	const children = (isStem ? node.stems : undefined) ?? node.children;
-	const next = children.get(word) ?? emptyTrie<T>();
-	children.set(word, next);
+	const key = isStem ? 'stems' : 'children';
+	node[key] ??= new Map();
+	const known = node[key].get(word);
+	if (known) return known;
+	const next = emptyTrie<T>();
+	node[key].set(word, next);
 	return next;
 }
 
@@ -55,7 +57,7 @@ export function longestAt<T>(root: Trie<T>, tokens: readonly Token[], at: number
 	for (let index = at; node && index < tokens.length; index++) {
 		const token = tokens[index];
 		if (!token || token.kind === 'break') break;
-		const next: Trie<T> | undefined = node.children.get(token.text);
+		const next: Trie<T> | undefined = node.children?.get(token.text);
 		const value = next?.value ?? stemmed(node, token.text);
 		if (value !== undefined) best = { value, length: index - at + 1 };
 		node = next;
