@@ -2,11 +2,12 @@ import { completer } from './complete.ts';
 import { type GuardKind, guardOf } from './guard/guard.ts';
 import { foreigner } from './language/language.ts';
 import type { Language } from './language/vocabulary.ts';
-import { loadEntries } from './load.ts';
+import { readingEntries } from './load.ts';
+import { pieces } from './pieces.ts';
 import type { Entry } from './schema.ts';
 import { COMMON, stemOf } from './search/features.ts';
 import { type Decision, decide } from './search/gate.ts';
-import { type Model, readModel } from './search/model.ts';
+import { readingModel } from './search/model.ts';
 import { OUTSIDE, type Ranked, type Ranking, ranker } from './search/rank.ts';
 
 /** What the FAQ makes of a text. */
@@ -29,6 +30,8 @@ export interface Faq {
 	list(): readonly Entry[];
 	/** At most 25 titles for what was typed so far, best first. */
 	complete(partial: string): readonly Entry[];
+	/** A few milliseconds of what the first question would have to wait for; true: nothing is left of it. */
+	prepare(): boolean;
 }
 
 /** A group of questions without an answer that is likely meant by at least this much, and has its own refusal. */
@@ -61,12 +64,13 @@ const isLikelyOurs = ({ outside, strange, length }: Ranking, decision: Decision)
 
 /** The FAQ. Files are read when they are first needed: the model by `find`, entries by the rest. */
 export function createFaq(): Faq {
-	const model = once(() => ready(readModel()));
-	const entries = once(() => new Map(loadEntries().map((entry) => [entry.id, entry])));
-	const complete = once(() => completer([...entries().values()]));
+	const model = pieces(readyModel);
+	const reading = pieces(readingEntries);
+	const entries = once(() => new Map(reading.all().map((entry) => [entry.id, entry])));
+	const complete = once(() => completer(reading.all()));
 	return {
 		find(question, { overheard = false } = {}) {
-			const { rank, gate, foreign } = model();
+			const { rank, gate, foreign } = model.all();
 			const other = foreign(question);
 			const ranking = rank(other?.english ?? question);
 			const decision = decide(ranking, gate, overheard);
@@ -81,10 +85,13 @@ export function createFaq(): Faq {
 		entry: (id) => entries().get(id),
 		list: () => [...entries().values()],
 		complete: (partial) => complete()(partial),
+		prepare: () => model.next() && reading.next(),
 	};
 }
 
-function ready({ classifier, gate }: Model) {
+function* readyModel() {
+	const { classifier, gate } = yield* readingModel();
+	yield;
 	const isEnglish = (word: string) => COMMON.has(word) || classifier.home.has(stemOf(word));
 	return { rank: ranker(classifier), gate, foreign: foreigner(isEnglish) };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { wholly } from './pieces.ts';
 import { type Entry, entryFile, type Translation, translationFile } from './schema.ts';
 
 export const ENTRIES = fileURLToPath(new URL('./entries/', import.meta.url));
@@ -53,8 +54,8 @@ function translationOf(file: File): readonly [language: string, Translation] {
 	return [file.language ?? '', { ...front, body }];
 }
 
-/** All entries, by id; else one Error that names every bad file and what is wrong in it. A bad file is never skipped. */
-export function loadEntries(directory: string = ENTRIES): readonly Entry[] {
+/** All entries, a file at a time; else one Error that names every bad file and what is wrong in it. A bad file is never skipped. */
+export function* readingEntries(directory: string = ENTRIES): Generator<undefined, readonly Entry[]> {
 	const problems: string[] = [];
 	const attempt = <T>(read: () => T): T[] => {
 		try {
@@ -69,13 +70,17 @@ export function loadEntries(directory: string = ENTRIES): readonly Entry[] {
 		.flatMap((name) => attempt(() => fileOf(directory, name)));
 	const english = files.filter(({ language }) => language === undefined);
 	const translated = files.filter(({ language }) => language !== undefined);
-	const entries = english.flatMap((file) => {
+	const entries: Entry[] = [];
+	for (const file of english) {
+		yield;
 		const own = translated.filter(({ id }) => id === file.id);
 		const translations = Object.fromEntries(own.flatMap((one) => attempt(() => translationOf(one))));
-		return attempt(() => entryOf(file, translations));
-	});
+		entries.push(...attempt(() => entryOf(file, translations)));
+	}
 	const orphans = translated.filter(({ id }) => !english.some((file) => file.id === id));
 	problems.push(...orphans.map(({ name, id }) => `${name}: there is no ${id}.md beside it`));
 	if (problems.length > 0) throw new Error(`The FAQ cannot be read:\n${problems.join('\n')}`);
 	return entries;
 }
+
+export const loadEntries = (directory?: string): readonly Entry[] => wholly(readingEntries(directory));

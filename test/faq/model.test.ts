@@ -4,11 +4,12 @@ import { trainingExamples } from '../../src/faq/fit/examples.ts';
 import { allExamples, digestOf } from '../../src/faq/fit/learn.ts';
 import { train } from '../../src/faq/fit/train.ts';
 import { loadEntries } from '../../src/faq/load.ts';
-import { MODEL, pack, readModel, unpack } from '../../src/faq/search/model.ts';
+import { wholly } from '../../src/faq/pieces.ts';
+import { MODEL, pack, readingModel, unpack } from '../../src/faq/search/model.ts';
 import { OUTSIDE } from '../../src/faq/search/rank.ts';
 
 const entries = loadEntries();
-const shipped = readModel();
+const shipped = wholly(readingModel());
 
 test('the shipped model was made from these entries and training questions (else: npm run faq:fit)', () => {
 	expect(shipped.inputs).toBe(digestOf(allExamples(entries)));

@@ -52,8 +52,9 @@ export function pack({ classifier, gate, inputs }: Model): Uint8Array {
 	);
 }
 
-export function unpack(bytes: Uint8Array): Model {
-	const plain = brotliDecompressSync(bytes);
+export const unpack = (bytes: Uint8Array): Model => modelOf(brotliDecompressSync(bytes));
+
+function modelOf(plain: Buffer): Model {
 	const length = plain.readUInt32LE(0);
 	const header: Header = JSON.parse(plain.toString('utf8', 4, 4 + length));
 	let at = 4 + length + ((4 - (length % 4)) % 4);
@@ -72,4 +73,9 @@ export function unpack(bytes: Uint8Array): Model {
 	return { classifier, gate: header.gate, inputs: header.inputs };
 }
 
-export const readModel = (path: string = MODEL): Model => unpack(readFileSync(path));
+/** In two pieces, each as short as it can be. */
+export function* readingModel(path: string = MODEL): Generator<undefined, Model> {
+	const plain = brotliDecompressSync(readFileSync(path));
+	yield;
+	return modelOf(plain);
+}
