@@ -12,5 +12,10 @@ client.on(Events.InteractionCreate, async (interaction) => {
 	await interaction.deferReply();
 	await interaction.editReply({ content: 'constant' });
 });
-client.on('error', console.error);
+/** Each kind once: overloaded, it would be busier with its lines than with its answers. */
+const told = new Set<string>();
+client.on('error', ({ message }) => {
+	if (!told.has(message)) console.error(message);
+	told.add(message);
+});
 await client.login(process.env.DISCORD_TOKEN ?? '');

@@ -6,6 +6,8 @@ export interface Latency {
 	readonly p50: number;
 	readonly p90: number;
 	readonly p99: number;
+	/** Answers a second, from the first dispatch to the last answer. */
+	readonly done: number;
 }
 
 export interface Load {
@@ -16,6 +18,8 @@ export interface Load {
 }
 
 const TICK = 10;
+/** What an interaction that failed counts as: Discord gives up after so long, ms. */
+const UNANSWERED = 3_000;
 
 function place({ world }: LocalDiscord) {
 	const guild = world.addGuild('Bench', ['general']);
@@ -23,10 +27,10 @@ function place({ world }: LocalDiscord) {
 	return { guildIds: [guild.id], channelId };
 }
 
-function latencyOf(times: number[]): Latency {
+function latencyOf(times: readonly number[], tookMs: number): Latency {
 	const sorted = times.toSorted((a, b) => a - b);
 	const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-	return { p50: at(0.5), p90: at(0.9), p99: at(0.99) };
+	return { p50: at(0.5), p90: at(0.9), p99: at(0.99), done: (1_000 * times.filter((ms) => ms < UNANSWERED).length) / tookMs };
 }
 
 /** Every command from another person, at an even rate; from its dispatch to the answer (after a deferral: the edit). */
@@ -40,11 +44,11 @@ export async function put({ command, rate, seconds }: Load, discord: LocalDiscor
 		const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1_000) + 1);
 		for (const person of people.slice(times.length, due)) {
 			const sent = performance.now();
-			times.push(person.slash(channelId, command).settled.then(({ kind }) => (kind === 'message' ? performance.now() - sent : 3_000)));
+			times.push(person.slash(channelId, command).settled.then(({ kind }) => (kind === 'message' ? performance.now() - sent : UNANSWERED)));
 		}
 		await sleep(TICK);
 	}
-	return latencyOf(await Promise.all(times));
+	return latencyOf(await Promise.all(times), performance.now() - began);
 }
 
 /** So many commands, each from another person, as fast as they are answered. */

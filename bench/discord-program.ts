@@ -16,7 +16,8 @@ export interface Measured {
 	readonly discord: LocalDiscord;
 	/** ms from the spawn to READY on every shard. */
 	readonly startedIn: number;
-	memory(): Promise<Memory>;
+	/** After so many forced collections; one if left out. */
+	memory(collections?: number): Promise<Memory>;
 	stop(): Promise<void>;
 }
 
@@ -44,8 +45,8 @@ async function register({ apiUrl, token, applicationId }: LocalDiscord): Promise
 	await fetch(`${apiUrl}/v10/applications/${applicationId}/commands`, { method: 'PUT', headers, body: JSON.stringify(COMMANDS) });
 }
 
-async function memoryOf(child: ChildProcess): Promise<Memory> {
-	child.send('memory');
+async function memoryOf(child: ChildProcess, collections: number): Promise<Memory> {
+	child.send(collections);
 	const [memory] = (await once(child, 'message')) as [Memory];
 	return memory;
 }
@@ -72,7 +73,7 @@ export async function start(program: string, guilds = 1): Promise<Measured> {
 	return {
 		discord,
 		startedIn: performance.now() - began,
-		memory: () => memoryOf(child),
+		memory: (collections = 1) => memoryOf(child, collections),
 		async stop() {
 			const ended = once(child, 'exit');
 			child.kill('SIGKILL');
