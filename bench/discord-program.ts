@@ -67,7 +67,7 @@ export async function start(program: string, guilds = 1): Promise<Measured> {
 		LOG_LEVEL: 'warn',
 	};
 	const began = performance.now();
-	const args = ['--expose-gc', '--import', './bench/discord-probe.ts', program];
+	const args = ['--expose-gc', '--import', './bench/discord-probe.js', program];
 	const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 	await discord.connected(shards);
 	return {

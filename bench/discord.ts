@@ -5,9 +5,9 @@ import { type Memory, start } from './discord-program.ts';
 import { benchRush } from './discord-rush.ts';
 import { inTurn, mediansOf, print } from './in-turn.ts';
 
-const FLOOR = 'bench/discord-floor.ts';
-const BOT = 'src/main.ts';
-const DEFERRING = 'bench/discord-deferring.ts';
+const FLOOR = 'bench/discord-floor.js';
+const BOT = 'src/main.js';
+const DEFERRING = 'bench/discord-deferring.js';
 const SIZES = [1, 1_000, 20_000];
 const RATES = [100, 500];
 

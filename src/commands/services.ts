@@ -13,7 +13,7 @@ export interface Log {
 	error(fields: object, message: string): void;
 }
 
-/** Everything that a command may use, made once in main.ts and handed down. */
+/** Everything that a command may use, made once in src/answers.ts and handed down. */
 export interface Services {
 	readonly log: Log;
 	/** Milliseconds since 1970. */

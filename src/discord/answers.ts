@@ -1,7 +1,7 @@
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Answer, Response } from '../commands/types.ts';
 
-/** What main.ts hands in: src/commands/answer.ts and message.ts with their services. Neither throws or rejects. */
+/** What src/answers.ts hands in: src/commands/answer.ts and message.ts with their services. Neither throws or rejects. */
 export interface Answers {
 	interaction(raw: APIInteraction): Answer;
 	message(raw: GatewayMessageCreateDispatchData, botUserId: string): Promise<Response>;

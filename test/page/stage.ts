@@ -23,7 +23,7 @@ async function linkIn({ stdout }: ChildProcess): Promise<string> {
 /** `npm start` without a token, as somebody new runs it. */
 export async function startProgram(port = 0): Promise<Started> {
 	const env = { ...process.env, DISCORD_TOKEN: '', LIVE: 'off', PAGE_PORT: String(port) };
-	const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, ['src/main.js'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
 	const ended = once(child, 'exit');
 	const url = await linkIn(child);
 	child.stdout?.resume();

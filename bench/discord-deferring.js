@@ -1,9 +1,11 @@
-import type { Answer } from '../src/commands/types.ts';
-import { startBot } from '../src/discord/bot.ts';
-import { noStateFile } from '../src/discord/state.ts';
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+const { startBot } = await import('../src/discord/bot.ts');
+const { noStateFile } = await import('../src/discord/state.ts');
 
 /** The bot with answers that are always deferred: ready only after the deferral has gone out. */
-const answer = (): Answer => ({
+const answer = () => ({
 	visibility: 'public',
 	updates: false,
 	response: new Promise((resolve) => setTimeout(resolve, 3, { kind: 'reply', reply: { content: 'constant' } })),

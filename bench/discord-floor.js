@@ -1,6 +1,9 @@
 import { Client, Events } from 'discord.js';
 
-/** The floor: a bare discord.js client without intents that answers a constant. `slow` is deferred and edited. */
+/**
+ * The floor: a bare discord.js client without intents that answers a constant. `slow` is deferred and edited. Plain JavaScript: taking
+ * types out costs 14 MB, which a client written without them has not.
+ */
 const client = new Client({
 	intents: [],
 	shards: 'auto',
@@ -13,7 +16,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
 	await interaction.editReply({ content: 'constant' });
 });
 /** Each kind once: overloaded, it would be busier with its lines than with its answers. */
-const told = new Set<string>();
+const told = new Set();
 client.on('error', ({ message }) => {
 	if (!told.has(message)) console.error(message);
 	told.add(message);
