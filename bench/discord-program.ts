@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 import { type LocalDiscord, type Options, startLocalDiscord } from '../src/local-discord/index.ts';
 
 export interface Memory {
@@ -31,6 +32,11 @@ const BARE: Options = {
 	messagesAChannel: 5_000,
 };
 const GUILDS_A_SHARD = 2_000;
+
+export const FLOOR = 'bench/discord-floor.js';
+/** The bot runs as `npm start` runs it; a bare client as Node runs it. */
+const OURS = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+const flagsFor = (program: string): readonly string[] => (program === FLOOR ? [] : OURS);
 
 const COMMANDS = ['about', 'slow'].map((name) => ({
 	name,
@@ -67,7 +73,7 @@ export async function start(program: string, guilds = 1): Promise<Measured> {
 		LOG_LEVEL: 'warn',
 	};
 	const began = performance.now();
-	const args = ['--expose-gc', '--import', './bench/discord-probe.js', program];
+	const args = [...flagsFor(program), '--expose-gc', '--import', './bench/discord-probe.js', program];
 	const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 	await discord.connected(shards);
 	return {

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { benchGrowth } from './discord-growth.ts';
 import { flood, type Latency, type Load, put } from './discord-load.ts';
-import { type Memory, start } from './discord-program.ts';
+import { FLOOR, type Memory, start } from './discord-program.ts';
 import { benchRush } from './discord-rush.ts';
 import { inTurn, mediansOf, print } from './in-turn.ts';
 
-const FLOOR = 'bench/discord-floor.js';
 const BOT = 'src/main.js';
 const DEFERRING = 'bench/discord-deferring.js';
 const SIZES = [1, 1_000, 20_000];
