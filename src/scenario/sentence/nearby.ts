@@ -68,7 +68,10 @@ const markCost = (text: string) => MARKS[text] ?? (text === ',' ? 2 : 2.5);
 /** `size: short 64.9k, stop …`: the colon opens a list, and no size follows it. */
 const opensList = (items: readonly Item[], at: number): boolean => {
 	const next = items[at + 1]?.kind === 'separator' ? items[at + 2] : undefined;
-	return isCue(items[at], 'size', 'qty', 'notional', 'howMuch') && next?.kind === 'cue' && !isCue(next, ...SOFT);
+	const opens = next?.kind === 'cue' && !isCue(next, ...SOFT);
+	// `my size: 2,500 account, …`
+	const isOther = next?.kind === 'quantity' && isCue(items[at + 3], 'balance', 'risk', 'collateral');
+	return isCue(items[at], 'size', 'qty', 'notional', 'howMuch') && (opens || isOther);
 };
 
 function before(items: readonly Item[], at: number): NearCue[] {

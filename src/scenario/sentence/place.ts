@@ -53,7 +53,14 @@ function plainPlace(topic: Topic, at: number, quantity: Quantity, band: Band | u
 	const arrow = before?.kind === 'separator' && before.text === '→' && !(isFigure(from) && from.noise) && !isCue(from, ...LABELS);
 	return [
 		{ role: 'unknown', score: -1.2 },
-		{ role: 'entry', score: entryPlace(items, at) + fitOf(band, quantity.value) + (quantity.scaled ? 0.3 : 0) - (isMoney ? 1 : 0) },
+		{
+			role: 'entry',
+			score:
+				entryPlace(items, at) +
+				fitOf(band, quantity.value) +
+				(quantity.scaled ? 0.3 : 0) -
+				(isMoney ? (topic.paysFunding && !topic.sized ? 3 : 1) : 0),
+		},
 		{
 			role: 'base',
 			score: isMoney ? -9 : sizePlace(items, at) + signed - isAsked - 0.5 - (quantity.scaled ? 1.5 : 0) + worthOf(band, quantity.value),

@@ -80,7 +80,8 @@ const asksQuantity = (items: readonly Item[], at: number, language: string): boo
 
 /** `both on cross`: two positions, one mode. */
 const isBothIn = (items: readonly Item[], at: number): boolean => {
-	const mode = isCue(items[at + 1], 'on', 'with', 'at') ? items[at + 2] : items[at + 1];
+	const next = items[at + 1];
+	const mode = isCue(next, 'on', 'with', 'at') || (isQuantity(next) && next.unit === 'times') ? items[at + 2] : next;
 	return isCue(mode, 'iso', 'cross') && !items.some((item) => isCue(item, 'iso', 'cross') && item.concept !== mode.concept);
 };
 

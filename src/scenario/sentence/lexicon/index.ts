@@ -30,9 +30,13 @@ function strangeIn(tokens: readonly Token[]): number[] {
 	return found;
 }
 
-/** How many of them a language knows; a telling one counts three times. */
+/** How many of them a language knows; a telling one counts three times, a letter on its own (English has its `a` too) and a word said again not at all. */
 function weightOf(language: Language, tokens: readonly Token[], places: readonly number[]): number {
+	const told = new Set<string>();
 	return places.reduce((sum, at) => {
+		const text = tokens[at]?.text ?? '';
+		if (text.length === 1 || told.has(text)) return sum;
+		told.add(text);
 		const hit = longestAt(conceptTrie(language), tokens, at);
 		return sum + (hit ? (TELLING.has(hit.value) ? 3 : 1) : 0);
 	}, 0);
