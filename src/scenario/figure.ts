@@ -12,7 +12,7 @@ export type Figure =
 
 /** Beyond what any market has. */
 const MAX_DIGITS = 60;
-export const LARGEST: Decimal = new Decimal('1e18');
+export const LARGEST: Decimal = new Decimal('1e30');
 const NOT_A_NUMBER = { kind: 'not-a-number' } as const;
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;

@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
-import { figureOf, LARGEST } from '../figure.ts';
+import { figureOf } from '../figure.ts';
 import { conceptAt } from './lexicon/index.ts';
 import type { Scale } from './scale.ts';
 import { moneyOf, type Source } from './source.ts';
@@ -46,6 +46,9 @@ export interface Value {
 	readonly bad?: 'not-a-number' | 'out-of-range';
 }
 
+/** No coin has had as many, and no account as much: a slip or a joke. */
+const MOST: Decimal = new Decimal('1e18');
+
 export function readValue(text: string, factor: Decimal, mark: '.' | ','): Value {
 	const [body = '', power = '0'] = text.split('e');
 	const figure = figureOf(body, mark);
@@ -54,7 +57,7 @@ export function readValue(text: string, factor: Decimal, mark: '.' | ','): Value
 	if (exponent.abs().gt(60)) return { value: new Decimal(0), bad: 'out-of-range' };
 	const scale = exponent.isZero() ? factor : new Decimal(10).pow(exponent).times(factor);
 	const value = scale.eq(1) ? figure.value : figure.value.times(scale);
-	if (value.abs().gt(LARGEST)) return { value: new Decimal(0), bad: 'out-of-range' };
+	if (value.abs().gt(MOST)) return { value: new Decimal(0), bad: 'out-of-range' };
 	return figure.other ? { value, other: figure.other.times(scale) } : { value };
 }
 
