@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { contradictionEmbed } from '../embeds/contradiction.ts';
 import { noTradeEmbed } from '../embeds/notice.ts';
-import { clarifyEmbed, contradictionEmbed } from '../embeds/reading.ts';
+import { clarifyEmbed } from '../embeds/reading.ts';
 import { signalEmbed } from '../embeds/signal.ts';
 import { tradeOfReading } from '../scenario/from-reading.ts';
 import { read } from '../scenario/sentence/read.ts';

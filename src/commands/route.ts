@@ -1,7 +1,8 @@
 import { DomainError, type DomainErrorCode } from '../core/error.ts';
 import type { Assumed } from '../embeds/assumption.ts';
+import { contradictionEmbed } from '../embeds/contradiction.ts';
 import { errorEmbed } from '../embeds/error.ts';
-import { clarifyEmbed, contradictionEmbed } from '../embeds/reading.ts';
+import { clarifyEmbed } from '../embeds/reading.ts';
 import type { Found } from '../faq/faq.ts';
 import { type ReadResult, read } from '../scenario/sentence/read.ts';
 import type { Reading } from '../scenario/sentence/reading.ts';

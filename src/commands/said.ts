@@ -1,5 +1,6 @@
 import { DomainError } from '../core/error.ts';
-import { clarifyEmbed, contradictionEmbed } from '../embeds/reading.ts';
+import { contradictionEmbed } from '../embeds/contradiction.ts';
+import { clarifyEmbed } from '../embeds/reading.ts';
 import { tradeOfReading } from '../scenario/from-reading.ts';
 import { read } from '../scenario/sentence/read.ts';
 import type { Trade } from '../scenario/trade.ts';

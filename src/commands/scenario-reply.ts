@@ -2,7 +2,7 @@ import { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/error.ts';
 import { assumed } from '../embeds/assumption.ts';
 import { quickEmbed } from '../embeds/quick.ts';
-import { correctionWords } from '../embeds/reading.ts';
+import { correctionWords } from '../embeds/reading-words.ts';
 import { exitPlanOfReading, fundingPlanOfReading, leveragesOf, sizePlanOfReading, tradeOfReading } from '../scenario/from-reading.ts';
 import { movesOfReading, portfolioOfReading } from '../scenario/portfolio-of-reading.ts';
 import { quickOf } from '../scenario/quick.ts';

@@ -1,8 +1,9 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { DomainError } from '../core/error.ts';
 import { venueChoices, whatIfLabel } from '../embeds/what-if.ts';
+import { basisOf } from '../scenario/card-basis.ts';
 import { computed } from '../scenario/card-computed.ts';
-import { basisOf, CHANGES, changedCard } from '../scenario/card-what-if.ts';
+import { CHANGES, changedCard } from '../scenario/card-what-if.ts';
 import type { Card } from '../scenario/plan.ts';
 import { tradableOn } from '../scenario/table.ts';
 import type { Context } from './services.ts';

@@ -1,6 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { LiquidationOutcome } from '../core/outcome.ts';
-import type { FundingInMode, FundingResult } from '../scenario/funding-plan.ts';
+import type { FundingInMode } from '../scenario/funding-mode.ts';
+import type { FundingResult } from '../scenario/funding-plan.ts';
 import { echo, liquidationPrice, money, percent } from './format.ts';
 
 const MODE_NAME = { isolated: 'Isolated', cross: 'Cross' } as const;

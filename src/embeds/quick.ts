@@ -5,7 +5,7 @@ import type { Reading } from '../scenario/sentence/reading.ts';
 import { assumedLines } from './assumption.ts';
 import { block, warned } from './fields.ts';
 import { echo, percent, price, ratio, SIDE, signedPercent, times } from './format.ts';
-import { readingWords } from './reading.ts';
+import { readingWords } from './reading-words.ts';
 import { COLOR } from './theme.ts';
 
 type Words = {

@@ -6,7 +6,8 @@ import { assumedLines } from './assumption.ts';
 import { block, inline, warned } from './fields.ts';
 import { echo, owed, percent, price, ratio, sizeText } from './format.ts';
 import { distanceWords, liquidationWords } from './margin.ts';
-import { missingWords, readingWords } from './reading.ts';
+import { missingWords } from './reading.ts';
+import { readingWords } from './reading-words.ts';
 import { COLOR } from './theme.ts';
 
 /** Does the stop work before the liquidation does? */
