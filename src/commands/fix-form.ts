@@ -39,7 +39,7 @@ export function optionsForm(customId: string, { command, texts }: { command: Any
 	});
 	const help = `name:value, as in /${command.name}; a field left empty counts as not said`;
 	return {
-		title: 'Put it right',
+		title: `/${command.name}, put right`,
 		custom_id: customId,
 		components: [...fields, textInput({ id: REST, label: 'Everything else', help, value: rest.join(' '), long: true })],
 	};

@@ -2,6 +2,7 @@ import { type APIButtonComponent, type APISelectMenuOption, ButtonStyle, Compone
 import { PAGE_SIZE, pagesOf } from '../embeds/portfolio.ts';
 import { holdingWords } from '../embeds/portfolio-begin.ts';
 import { completed, MOST_POSITIONS, type Portfolio } from '../scenario/portfolio.ts';
+import { needsBalance } from '../scenario/portfolio-setup.ts';
 import { whatIfRow } from './account-rows.ts';
 import { stateOf, type View } from './portfolio-kept.ts';
 import type { Row } from './types.ts';
@@ -65,7 +66,7 @@ function pageButtons(view: View): APIButtonComponent[] {
 export function rowsOf(view: View): Row[] {
 	if (view.portfolio.positions.length === 0) return [editRow(view)];
 	const stress = button(view, { what: 'stress', label: 'Stress test' });
-	const work = button(view, { what: 'work', label: 'Show the work' });
+	const work = button(view, { what: 'work', label: 'Show the work', disabled: needsBalance(view.portfolio) });
 	const whatIf = whatIfRow(view.portfolio, `portfolio:${stateOf('if', view)}`);
 	return [pickRow(view), editRow(view), whatIf, row([...pageButtons(view), stress, work])];
 }

@@ -32,6 +32,7 @@ export function exitReadAs({ plan, market, position }: ExitOutcome): string {
 		targetRoe && `wished ROE ${percent(targetRoe)}`,
 		winRate && `wins ${percent(winRate)} of the time`,
 		trade.feeRate && `fee ${percent(trade.feeRate)}`,
+		trade.venue && market.venue?.name,
 	];
 	return `Read as: ${parts.filter((part) => part).join(', ')}`;
 }

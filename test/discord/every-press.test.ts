@@ -33,8 +33,12 @@ const idOf = (customId: string): Pick<Control, 'handler' | 'state'> => {
 
 /** What is to be seen after a press: where it stands, and what it says. */
 function check(seen: Seen, expected: Exclude<Expected, { shows: 'form' }>, { person, message }: Spot): void {
-	const { shows, says, differs } = expected;
+	const { shows, says, differs, orWhyNot } = expected;
 	const shown = messageOf(seen);
+	if (orWhyNot && seen.kind === 'message') {
+		check(seen, { shows: 'private', says: orWhyNot }, { person, message });
+		return;
+	}
 	expect(textOf(shown)).toMatch(says);
 	if (shows === 'edited') {
 		expect(seen.kind).toBe('updated');

@@ -131,9 +131,11 @@ describe('another implementation of Discord', { timeout: 60_000 }, () => {
 		expect(await press('100000000000000103', idOf(/\.if-venue:/), { component_type: 3, values: ['okx'] })).toMatchObject({ type: 7 });
 		expect(await press('100000000000000104', idOf(/\.share:/))).toMatchObject({ type: 4, data: { flags: 64 } });
 		const form = await press('100000000000000105', idOf(/\.fix:/));
-		expect(form).toMatchObject({ type: 9, data: { title: 'Put it right' } });
+		expect(form).toMatchObject({ type: 9, data: { title: '/margin, put right' } });
 		const components = [
-			{ type: 18, component: { type: 4, custom_id: 'trade', value: 'short 2 eth' } },
+			{ type: 18, component: { type: 4, custom_id: 'size', value: '2 eth' } },
+			{ type: 18, component: { type: 4, custom_id: 'rest', value: 'side:short mmr:1%' } },
+			{ type: 18, component: { type: 4, custom_id: 'leverage', value: '5' } },
 			{ type: 1, components: [{ type: 4, custom_id: 'entry', value: '3000' }] },
 		];
 		const id = '100000000000000106';

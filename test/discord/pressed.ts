@@ -9,10 +9,14 @@ export type Expected =
 			readonly says: RegExp;
 			/** It must say something else than the message that it was pressed on. */
 			readonly differs?: boolean;
+			/** Or why it can't be, in private, the message left as it is. */
+			readonly orWhyNot?: RegExp;
 	  };
 
 const form = (title: RegExp): Expected => ({ shows: 'form', title });
 const edited = (says: RegExp, differs = false): Expected => ({ shows: 'edited', says, differs });
+const orWhyNot = (expected: Expected, why: RegExp): Expected =>
+	({ ...expected, ...(expected.shows !== 'form' && { orWhyNot: why }) }) as Expected;
 const privately = (says: RegExp): Expected => ({ shows: 'private', says });
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -23,6 +27,9 @@ const FAQ_TITLE = new RegExp(
 		.join('|')})`,
 );
 const GUIDE = /^(?:Isolated or cross\? First|\d of 6: |(?:Isolated|Cross) fits your answers)/;
+const WORKED_OUT = /^How this was worked out: /;
+/** A balance that is too small, a leverage that is missing or too high, an entry that its rules need. */
+const CANNOT_BE = /more than the|I also need|is more than|allows|can’t|liquidated/;
 const ACCOUNT = /^(?:An account without positions|What is in the wallet\?|\d+ positions?)/;
 
 type PortfolioAct = 'add' | 'edit' | 'account' | 'text' | 'stress';
@@ -36,13 +43,19 @@ const PORTFOLIO_FORMS: Readonly<Record<PortfolioAct, RegExp>> = {
 
 function portfolio(state: string): Expected {
 	const [what = ''] = state.split('.');
+	if (what === 'work') return privately(WORKED_OUT);
+	if (what === 'if') return orWhyNot(edited(ACCOUNT, true), CANNOT_BE);
 	const title = PORTFOLIO_FORMS[what as PortfolioAct];
 	return title ? form(title) : edited(ACCOUNT, ['remove', 'save-new', 'back', 'next'].includes(what));
 }
 
 function stress(state: string): Expected {
-	if (state.startsWith('other')) return form(/^Stress test$/);
-	return state.startsWith('form') ? edited(/^Stress: all prices −25 %/) : edited(/^Stress: /, true);
+	const [what = ''] = state.split('.');
+	if (what === 'other') return form(/^Stress test$/);
+	if (what === 'fix') return form(/^The account as text$/);
+	if (what === 'work') return privately(WORKED_OUT);
+	if (what === 'if') return orWhyNot(edited(/^Stress: /, true), CANNOT_BE);
+	return what === 'form' ? edited(/^Stress: all prices −25 %/) : edited(/^Stress: /, true);
 }
 
 /** What each handler does, by its name and the state in its custom_id. A handler without a line here fails the tests. */
@@ -51,8 +64,9 @@ export const PRESSED: Readonly<Record<string, (state: string) => Expected>> = {
 	portfolio,
 	stress,
 	'stress-new': () => privately(/^(?:Stress: all prices −25 %|For cross margin I also need: balance)/),
-	work: () => privately(/^How this was worked out: /),
-	fix: () => form(/^Put it right$/),
+	work: () => privately(WORKED_OUT),
+	fix: (state) => form(state === '' ? /^Put it right$/ : /^\/[a-z]+, put right$/),
+	'fixed-card': () => orWhyNot(edited(/Read as: /), CANNOT_BE),
 	fixed: () => edited(/0\.25 BTC at 61,000[\s\S]*10×/),
 	'faq-post': () => ({ shows: 'public', says: /asked: https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+\n/ }),
 	guide: () => edited(GUIDE),
@@ -76,6 +90,6 @@ export function expectedOf({ handler, state }: Pick<Control, 'handler' | 'state'
 /** Kept in the memory of the process, so gone with it: accounts, long trades, a moderator's pick, somebody's last sentence. */
 export function isInMemory({ handler, state }: Pick<Control, 'handler' | 'state'>): boolean {
 	if (['portfolio', 'stress', 'faq-post'].includes(handler)) return true;
-	if (handler === 'fix') return state === '' || state.startsWith('*');
-	return ['if', 'if-venue', 'work', 'guide', 'guide-form'].includes(handler) && state.includes('*');
+	if (handler === 'fix' && state === '') return true;
+	return ['fix', 'if', 'if-venue', 'work', 'guide', 'guide-form'].includes(handler) && state.includes('*');
 }

@@ -56,9 +56,11 @@ export const textOf = ({ content, embeds }: Pick<APIMessage, 'content' | 'embeds
 export const press = (person: Person, message: APIMessage, { customId, value }: Control): Exchange =>
 	value === undefined ? person.click(message, customId) : person.select(message, customId, [value]);
 
-/** What people write into the forms, by the beginning of their title; a field without a word here keeps what it came with. */
+/** What people write into the forms, by the beginning of their title; a field without a word here keeps what it came with, one that a form has not is left out. */
 const WRITTEN: Readonly<Record<string, FieldValues>> = {
 	'Put it right': { trade: 'long 0.25 btc', entry: '61000', leverage: '10', balance: '9000 usdt' },
+	// a card's own options
+	'/': { leverage: '5', balance: '9000 usdt' },
 	'Your numbers': { size: '0.25 btc', entry: '61000', leverage: '10', balance: '9000 usdt', side: 'long' },
 	'Add a position': { kind: 'short cross', size: '3 sol', entry: '150', leverage: '5' },
 	'Edit position': { leverage: '8' },
@@ -72,7 +74,9 @@ export function fillIn(person: Person, open: OpenModal): Exchange {
 	const { title } = open.modal;
 	const [, fields] = Object.entries(WRITTEN).find(([beginning]) => title.startsWith(beginning)) ?? [];
 	if (!fields) throw new Error(`What is to be written into “${title}”? It has no line here.`);
-	return person.submitModal(open, fields);
+	const present = JSON.stringify(open.modal.components);
+	const fitting = Object.entries(fields).filter(([id]) => present.includes(`"custom_id":"${id}"`));
+	return person.submitModal(open, Object.fromEntries(fitting));
 }
 
 /** The message that is seen; throws where none is. */
