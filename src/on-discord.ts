@@ -55,8 +55,6 @@ export function runOnDiscord(config: Config & { readonly token: string }): void 
 			process.exit(1);
 		},
 	});
-	/** While Discord is being reached there is nothing else to do, and what it sends first needs them. */
-	setImmediate(() => void answers());
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'bug: a rejection that nobody caught'));
 	process.on('uncaughtException', (error) => {
 		log.error({ err: error }, 'bug: ending');

@@ -38,6 +38,8 @@ export interface Bot {
 const LEAVE_WITHIN = 1_500;
 const FINISH_WITHIN = 8_000;
 const REPORT_EVERY = 60_000;
+/** IDENTIFY goes out first; while Discord makes its READY there is time to read the commands from disk, which its first events need. */
+const READ_AFTER_HELLO = 20;
 
 /** Calls `run` at most once, whatever happens. */
 const once = <T extends readonly unknown[]>(run: (...args: T) => void) => {
@@ -85,11 +87,12 @@ export function startBot(options: BotOptions): Bot {
 	const memory = createShardMemory(record.sessions, () => stateFile.write(() => stateOf(record, parts, false)));
 	const onPacket = createDesk({ ...options, ...parts, onConnected, unauthorized: () => onFatal(TOKEN_REFUSED) });
 	const onFinalClose = (code: number) => onFatal(fatalOfClose(code));
+	const onHello = () => void setTimeout(() => void options.answers(), READ_AFTER_HELLO);
 	const stopRoutines = routines(parts, log);
 	let gateway: Gateway | undefined;
 	let over = false;
 	const make = () => {
-		gateway = createGateway({ ...options, memory, identifies: record, onPacket, onFinalClose });
+		gateway = createGateway({ ...options, memory, identifies: record, onPacket, onFinalClose, onHello });
 		return gateway;
 	};
 	void logIn({ make, isOver: () => over, log }).then((fatal) => fatal && onFatal(fatal));

@@ -21,6 +21,8 @@ export interface GatewayOptions {
 	readonly log: Log;
 	readonly memory: ShardMemory;
 	readonly identifies: IdentifyMemory;
+	/** Discord is reached; what follows is waiting for it. */
+	readonly onHello: () => void;
 	readonly onPacket: (packet: Packet, shardId: number) => void;
 	/** Closed with a code after which no reconnect may be tried. */
 	readonly onFinalClose: (code: number) => void;
@@ -46,10 +48,11 @@ function lighten(ready: { readonly user: { readonly id: string }; readonly appli
 	Object.assign(ready, { guilds: [], application: ready.application ?? { id: ready.user.id, flags: 0 } });
 }
 
-function strategyFor({ memory }: GatewayOptions, made: (manager: WebSocketManager, stop: () => void) => void) {
+function strategyFor({ memory, onHello }: GatewayOptions, made: (manager: WebSocketManager, stop: () => void) => void) {
 	return (manager: WebSocketManager) => {
 		Object.assign(manager.options, { handshakeTimeout: WAIT_FOR_HELLO, helloTimeout: WAIT_FOR_HELLO });
 		memory.wire(manager);
+		manager.once(SHARD.hello, onHello);
 		manager.on(SHARD.ready, ({ data }) => lighten(data));
 		const strategy = new SimpleShardingStrategy(manager);
 		made(manager, watch(manager, strategy));
