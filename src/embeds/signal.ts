@@ -37,7 +37,7 @@ export function signalEmbed(check: SignalCheck, reading: Reading): APIEmbed {
 		description: `${readingWords(reading)}\n\n${stopVerdict(check)}`,
 		color: late ? COLOR.danger : COLOR.calm,
 		fields: [
-			...modeField(exampleMargin ? 'Isolated, with 100 of margin' : 'Isolated', isolated),
+			...modeField(exampleMargin ? `Isolated, ${trade.size?.unit === 'quote' ? 'worth 100' : 'with 100 of margin'}` : 'Isolated', isolated),
 			...modeField('Cross, on your balance', cross),
 			...inline('Stop', stopDistance && `${percent(stopDistance)} away`),
 			...inline(

@@ -16,6 +16,7 @@ import type { Assumption, Market } from './setup.ts';
 import { stopTerms } from './signal.ts';
 import { exposureOf } from './size.ts';
 import { stopPriceOf } from './stop.ts';
+import { kindOf } from './table.ts';
 import type { Trade } from './trade.ts';
 
 /** Answers that no size is needed for. Prices are multiples of the entry where none was said. */
@@ -68,7 +69,7 @@ function rewardAnswer(reading: Reading, trade: Trade, entry: Decimal): QuickAnsw
 	const targets = trade.targets ?? (away ? [away] : []);
 	const stop = stopPriceOf(trade, entry);
 	if (!stop || targets.length === 0) return ask(...(stop ? [] : ['stop']), ...(targets.length > 0 ? [] : ['target']));
-	const terms = stopTerms({ side, entry, stop, ...(feeRate && { feeRate }) });
+	const terms = stopTerms({ side, entry, stop, kind: kindOf(trade), ...(feeRate && { feeRate }) });
 	return {
 		kind: 'reward-to-risk',
 		ratios: targets.map((target) => ({ target, ...rewardToRisk(terms, priceOf(target)) })),

@@ -34,6 +34,13 @@ describe('somebody’s signal', () => {
 		expect(fieldsOf(embed)['For more, add']).toContain('balance');
 	});
 
+	test('coin-margined it is counted in the coin: (1/64,000 − 1/66,000) ÷ (1/62,500 − 1/64,000)', async () => {
+		const fields = fieldsOf(await check({ content: `${SIGNAL}\ncoin margined, inverse` }));
+		expect(fields['Reward to risk']).toBe('66,000: 1.26 : 1\n68,000: 2.45 : 1');
+		expect(fields['For every 100 you may lose']).toBeUndefined();
+		expect(fields['Isolated, worth 100']).toContain('below');
+	});
+
 	test('a stop beyond the liquidation is said first', async () => {
 		const embed = await check({ content: SIGNAL.replace('62500', '60000') });
 		expect(embed.description).toContain('**The liquidation comes before the stop:**');
