@@ -1,24 +1,14 @@
 import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
-import { DomainError } from '../core/error.ts';
 import { accountChoice, venueChoice } from '../embeds/account-what-if.ts';
 import { completed, type Portfolio } from '../scenario/portfolio.ts';
-import { ACCOUNT_WHAT_IFS, type AccountWhatIf, accountOnVenue, accountWhatIf } from '../scenario/portfolio-what-if.ts';
+import { ACCOUNT_WHAT_IFS, accountOnVenue, accountWhatIf } from '../scenario/portfolio-what-if.ts';
 import { tradableOn } from '../scenario/table.ts';
 import type { VenueId } from '../venues/types.ts';
 import { VENUE_IDS } from '../venues/types.ts';
 import type { Row } from './types.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const ON = 'venue.';
-
-/** Positions that would have to be one and can't be: not offered. */
-function changedOrNone(portfolio: Portfolio, change: AccountWhatIf): Portfolio | undefined {
-	try {
-		return accountWhatIf(portfolio, change);
-	} catch (error) {
-		if (error instanceof DomainError) return undefined;
-		throw error;
-	}
-}
 
 /** Venues on which each of them can be computed. */
 function venuesFor(portfolio: Portfolio): VenueId[] {
@@ -32,7 +22,8 @@ function venuesFor(portfolio: Portfolio): VenueId[] {
 /** One thing changed in the whole account, by a pick: the message is edited in place. */
 export function whatIfRow(portfolio: Portfolio, customId: string): Row {
 	const changes = ACCOUNT_WHAT_IFS.flatMap((change): APISelectMenuOption[] => {
-		const changed = changedOrNone(portfolio, change);
+		// positions that would have to be one and can't be: not offered
+		const changed = unlessRefused(() => accountWhatIf(portfolio, change));
 		return changed ? [{ label: accountChoice(change, portfolio, changed), value: change }] : [];
 	});
 	const venues = venuesFor(portfolio).filter((id) => id !== portfolio.shared.venue);

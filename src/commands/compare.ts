@@ -1,8 +1,7 @@
 import { assumed } from '../embeds/assumption.ts';
 import { payoffOf } from '../embeds/charts/of-payoff.ts';
 import { compareEmbed } from '../embeds/compare.ts';
-import { assess } from '../scenario/assess.ts';
-import { setupOf } from '../scenario/setup-of.ts';
+import { bothModes } from '../scenario/both-modes.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { spreadReply } from './compare-venues.ts';
 import { defineCommand } from './define.ts';
@@ -18,8 +17,7 @@ import { withWhatIf } from './what-if.ts';
 
 /** The same trade isolated and cross. */
 export function compareReply(trade: Trade, context: Context, visibility: Visibility = 'public'): Reply {
-	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
-	const both = { isolated: inMode('isolated'), cross: inMode('cross') };
+	const both = bothModes(trade);
 	const { setup } = both.isolated;
 	const payoff = payoffOf([both.isolated, both.cross]);
 	const reply: Reply = { embeds: [compareEmbed(both)], ...(payoff && { draw: [payoff] }), assumed: setup.assumed.map(assumed), visibility };

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { missEmbed, noTextEmbed, suggestEmbed } from '../embeds/faq.ts';
-import { expiredEmbed } from '../embeds/notice.ts';
 import { quoted } from '../embeds/text.ts';
 import type { Entry } from '../faq/schema.ts';
 import { button, rowOf } from './faq-parts.ts';
 import { counted, entryReply, refusalReply, venueIn } from './faq-reply.ts';
+import { GONE } from './gone.ts';
 import type { Handler, MessageCommand } from './handler.ts';
 import type { Context } from './services.ts';
 import type { Reply } from './types.ts';
@@ -60,7 +60,7 @@ export const postAnswer: Handler = {
 		const [key = '', id = ''] = state.split('.');
 		const content = context.kept.recall(key);
 		const entry = context.faq.entry(id);
-		if (!content || !entry) return { embeds: [expiredEmbed()], visibility: 'private' };
+		if (!content || !entry) return GONE;
 		context.kept.forget(key);
 		counted('opened', id, context);
 		return posted(entry, content, context);

@@ -5,6 +5,7 @@ import { type Spoken, sayTrade, sentenceOf } from '../scenario/say.ts';
 import type { AnyCommand } from './define.ts';
 import { givenIn, optionsForm } from './fix-form.ts';
 import { type Modal, textInput } from './form.ts';
+import { GONE } from './gone.ts';
 import type { Handler } from './handler.ts';
 import { inPlace } from './in-place.ts';
 import { type Routed, route } from './route.ts';
@@ -33,8 +34,6 @@ function spokenOf({ asker, readings }: Context): Spoken | undefined {
 	const reading = readings.recall(`${asker.userId} ${asker.channelId}`);
 	return reading && sayTrade(tradeOfReading(reading), reading);
 }
-
-const GONE: Result = { embeds: [expiredEmbed()], visibility: 'private' };
 
 const answered = ({ reply }: Routed): Result => ({ kind: 'update', reply: reply ?? { embeds: [expiredEmbed()] } });
 

@@ -1,13 +1,10 @@
-import { DomainError } from '../core/error.ts';
-import type { Both } from '../embeds/difference.ts';
 import { guideModesEmbed, guideQuestionEmbed, guideSuggestionEmbed } from '../embeds/guide.ts';
-import { expiredEmbed } from '../embeds/notice.ts';
-import { assess } from '../scenario/assess.ts';
+import { bothModes } from '../scenario/both-modes.ts';
 import { type Given, QUESTION_IDS, readAnswers, suggestionOf } from '../scenario/guide.ts';
 import { filled } from '../scenario/guide-trade.ts';
-import { setupOf } from '../scenario/setup-of.ts';
 import type { Trade } from '../scenario/trade.ts';
 import { defineCommand } from './define.ts';
+import { GONE } from './gone.ts';
 import { FORM_FIELDS, modesRow, numbersForm, questionRows, readStep, type Step, suggestionRows } from './guide-parts.ts';
 import type { Handler, Press } from './handler.ts';
 import { inPlace } from './in-place.ts';
@@ -16,22 +13,7 @@ import type { Context } from './services.ts';
 import { stateOf, tradeOfState } from './state.ts';
 import { TRADE_OPTIONS, tradeOf } from './trade-args.ts';
 import type { Awaitable, Reply, Result } from './types.ts';
-
-/** Throws what is missing, impossible or contradicts itself. */
-function bothOf(trade: Trade): Both {
-	const inMode = (mode: 'isolated' | 'cross') => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']));
-	return { isolated: inMode('isolated'), cross: inMode('cross') };
-}
-
-/** The same where the guide goes on without figures. */
-function bothIfPossible(trade: Trade): Both | undefined {
-	try {
-		return bothOf(trade);
-	} catch (error) {
-		if (error instanceof DomainError) return undefined;
-		throw error;
-	}
-}
+import { unlessRefused } from './unless-refused.ts';
 
 /** The numbers that a button carries; none given is no number, and not an old button. */
 const numbersOf = (code: string, context: Context): Trade | undefined => (code === '' ? {} : tradeOfState(code, context));
@@ -40,14 +22,18 @@ const numbersOf = (code: string, context: Context): Trade | undefined => (code =
 function modesReply(given: Trade, context: Context): Awaitable<Result> {
 	const { trade, defaults } = filled(given);
 	const components = modesRow(stateOf(given, context));
-	return figured(trade, context, (looked) => ({ embeds: [guideModesEmbed(bothOf(looked), defaults)], components, visibility: 'private' }));
+	return figured(trade, context, (looked) => ({
+		embeds: [guideModesEmbed(bothModes(looked), defaults)],
+		components,
+		visibility: 'private',
+	}));
 }
 
 function suggestionReply(given: readonly Given[], step: Step, context: Context): Awaitable<Result> {
 	const numbers = numbersOf(step.code, context);
 	const said = numbers && Object.keys(numbers).length > 0 ? numbers : undefined;
 	const reply = (trade: Trade | undefined): Reply => ({
-		embeds: [guideSuggestionEmbed(suggestionOf(given), trade && bothIfPossible(trade))],
+		embeds: [guideSuggestionEmbed(suggestionOf(given), trade && unlessRefused(() => bothModes(trade)))],
 		components: suggestionRows(step, context),
 		visibility: 'private',
 	});
@@ -66,8 +52,7 @@ function stepReply(step: Step, context: Context): Awaitable<Result> | undefined 
 	return { embeds: [guideQuestionEmbed(given, question)], components: questionRows(step, question), visibility: 'private' };
 }
 
-const inPlaceOrGone = (pending: Awaitable<Result> | undefined): Awaitable<Result> =>
-	pending ? inPlace(pending) : { embeds: [expiredEmbed()], visibility: 'private' };
+const inPlaceOrGone = (pending: Awaitable<Result> | undefined): Awaitable<Result> => (pending ? inPlace(pending) : GONE);
 
 /** What was written into the form, over what was known before. Throws DomainError. */
 function numbersIn({ fields }: Press, { asker }: Context): Trade {

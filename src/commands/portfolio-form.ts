@@ -1,9 +1,11 @@
 import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
 import type { MarginMode, Side } from '../core/position.ts';
+import { tooLongEmbed } from '../embeds/portfolio-begin.ts';
 import { completed, type Holding, type Portfolio } from '../scenario/portfolio.ts';
 import { modeOf } from '../scenario/portfolio-setup.ts';
 import { exact, moneyText, sizeTextOf, textOf } from '../scenario/portfolio-text.ts';
 import { type FormPart, LONGEST_INPUT, type Modal, textInput } from './form.ts';
+import type { Response } from './types.ts';
 
 const KINDS: readonly (readonly [side: Side, mode: MarginMode])[] = [
 	['long', 'cross'],
@@ -81,14 +83,11 @@ export function accountForm(customId: string, { balance, shared }: Portfolio): M
 	};
 }
 
-/** The whole account as text; undefined where it is longer than a form's field. */
-export function textForm(customId: string, portfolio: Portfolio): Modal | undefined {
+/** Opens the whole account as text; says so where it is longer than a form's field. */
+export function textOpened(customId: string, portfolio: Portfolio): Response {
 	const value = textOf(portfolio);
-	if ([...value].length > LONGEST_INPUT) return undefined;
+	if ([...value].length > LONGEST_INPUT) return { kind: 'reply', reply: { embeds: [tooLongEmbed()], visibility: 'private' } };
 	const help = 'The account on the first line, then a position a line';
-	return {
-		custom_id: customId,
-		title: 'The account as text',
-		components: [textInput({ id: 'text', label: 'Account and positions', help, value, required: true, long: true })],
-	};
+	const text = textInput({ id: 'text', label: 'Account and positions', help, value, required: true, long: true });
+	return { kind: 'modal', modal: { custom_id: customId, title: 'The account as text', components: [text] } };
 }

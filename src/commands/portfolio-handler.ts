@@ -1,17 +1,14 @@
-import { expiredEmbed } from '../embeds/notice.ts';
-import { tooLongEmbed } from '../embeds/portfolio-begin.ts';
 import { type Portfolio, withoutPosition, withPosition, withPositionAt } from '../scenario/portfolio.ts';
 import { pickedAccount } from './account-rows.ts';
+import { GONE } from './gone.ts';
 import type { Handler, Press } from './handler.ts';
-import { accountForm, positionForm, textForm } from './portfolio-form.ts';
+import { accountForm, positionForm, textOpened } from './portfolio-form.ts';
 import { afterwards, kept, recalled, stateOf, type View } from './portfolio-kept.ts';
 import { accountFrom, accountFromText, positionFrom } from './portfolio-sent.ts';
 import { showAccountWork, showView } from './portfolio-view.ts';
 import type { Context } from './services.ts';
 import { moveForm } from './stress-rows.ts';
 import type { Awaitable, Response } from './types.ts';
-
-const GONE: Response = { kind: 'reply', reply: { embeds: [expiredEmbed()], visibility: 'private' } };
 
 type Act = (view: View, press: Press, context: Context) => Awaitable<Response>;
 
@@ -39,10 +36,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 	add: (view) => ({ kind: 'modal', modal: positionForm(formId('save-new', view), view.portfolio) }),
 	edit: (view) => ({ kind: 'modal', modal: positionForm(formId('save-edit', view), view.portfolio, view.picked) }),
 	account: (view) => ({ kind: 'modal', modal: accountForm(formId('save-account', view), view.portfolio) }),
-	text: (view) => {
-		const modal = textForm(formId('save-text', view), view.portfolio);
-		return modal ? { kind: 'modal', modal } : { kind: 'reply', reply: { embeds: [tooLongEmbed()], visibility: 'private' } };
-	},
+	text: (view) => textOpened(formId('save-text', view), view.portfolio),
 	if: (view, { values }, context) => changed(pickedAccount(view.portfolio, values[0]) ?? view.portfolio, view, context),
 	work: (view, _, context) => showAccountWork(view, context),
 	stress: (view) => ({ kind: 'modal', modal: moveForm(`stress-new:${stateOf('form', view)}`) }),

@@ -1,6 +1,6 @@
 import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { PictureSpec } from '../embeds/charts/spec.ts';
-import { expiredEmbed } from '../embeds/notice.ts';
+import { GONE } from './gone.ts';
 import type { Handler } from './handler.ts';
 import type { Context } from './services.ts';
 import { keyFor } from './state.ts';
@@ -54,6 +54,5 @@ function publish(embeds: readonly APIEmbed[], state: string, { asker, drawings }
 export const share: Handler = {
 	name: 'share',
 	visibility: 'public',
-	run: ({ embeds, state }, context) =>
-		embeds.some(hasWords) ? publish(embeds, state, context) : { embeds: [expiredEmbed()], visibility: 'private' },
+	run: ({ embeds, state }, context) => (embeds.some(hasWords) ? publish(embeds, state, context) : GONE),
 };

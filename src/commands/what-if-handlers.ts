@@ -1,16 +1,15 @@
-import { expiredEmbed } from '../embeds/notice.ts';
 import { CHANGES, changedCard, onVenue } from '../scenario/card-what-if.ts';
 import type { Card } from '../scenario/plan.ts';
 import { tradableOn } from '../scenario/table.ts';
 import { cardReply } from './cards.ts';
+import { GONE } from './gone.ts';
 import type { Handler } from './handler.ts';
 import { inPlace } from './in-place.ts';
 import type { Context } from './services.ts';
 import { cardOfState } from './state.ts';
 import type { Awaitable, Result } from './types.ts';
 
-const inPlaceOrGone = (card: Card | undefined, context: Context): Awaitable<Result> =>
-	card ? inPlace(cardReply(card, context)) : { embeds: [expiredEmbed()], visibility: 'private' };
+const inPlaceOrGone = (card: Card | undefined, context: Context): Awaitable<Result> => (card ? inPlace(cardReply(card, context)) : GONE);
 
 /** The buttons and the select under a result. */
 export const whatIfHandlers: readonly Handler[] = [

@@ -1,5 +1,4 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { DomainError } from '../core/error.ts';
 import { venueChoices, whatIfLabel } from '../embeds/what-if.ts';
 import { basisOf } from '../scenario/card-basis.ts';
 import { computed } from '../scenario/card-computed.ts';
@@ -9,16 +8,7 @@ import { tradableOn } from '../scenario/table.ts';
 import type { Context } from './services.ts';
 import { cardState } from './state.ts';
 import type { Reply, Row } from './types.ts';
-
-/** Undefined where the trader would be told why not. */
-function unlessRefused<T>(compute: () => T): T | undefined {
-	try {
-		return compute();
-	} catch (error) {
-		if (error instanceof DomainError) return undefined;
-		throw error;
-	}
-}
+import { unlessRefused } from './unless-refused.ts';
 
 /** Could it be computed? Buttons that lead to a contradiction are shown, but cannot be pressed. */
 const leadsSomewhere = (card: Card | undefined): boolean => card !== undefined && unlessRefused(() => computed(card)) !== undefined;

@@ -1,5 +1,4 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { expiredEmbed } from '../embeds/notice.ts';
 import { exitWorkEmbed } from '../embeds/work/exit.ts';
 import { fundingWorkEmbed } from '../embeds/work/funding.ts';
 import { sizeWorkEmbed } from '../embeds/work/size.ts';
@@ -9,6 +8,7 @@ import { computed } from '../scenario/card-computed.ts';
 import type { Card } from '../scenario/plan.ts';
 import { resultIdOf } from '../scenario/result-id.ts';
 import { onEach } from './compare-venues.ts';
+import { GONE } from './gone.ts';
 import type { Handler } from './handler.ts';
 import { figured } from './look.ts';
 import type { Context } from './services.ts';
@@ -51,6 +51,6 @@ export const work: Handler = {
 	anyone: true,
 	run: ({ state }, context) => {
 		const card = cardOfState(state, context);
-		return card ? told(card, context) : privately([expiredEmbed()]);
+		return card ? told(card, context) : GONE;
 	},
 };

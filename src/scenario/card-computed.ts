@@ -1,4 +1,5 @@
 import { type Assessment, assess } from './assess.ts';
+import { bothModes } from './both-modes.ts';
 import { type ExitOutcome, exitOutcomeOf } from './exit-plan.ts';
 import { type FundingResult, fundingResultOf } from './funding-plan.ts';
 import { onVenues, type VenueResult } from './on-venues.ts';
@@ -23,10 +24,7 @@ export function computed({ name, plan }: Card): Computed {
 			return { shows: 'modes', assessments: [assess(setupOf(trade))] };
 		case 'compare':
 			if (venues) return { shows: 'venues', results: onVenues(venues.map((venue) => ({ ...trade, venue }))) };
-			return {
-				shows: 'modes',
-				assessments: (['isolated', 'cross'] as const).map((mode) => assess(setupOf({ ...trade, mode }, mode, ['isolated', 'cross']))),
-			};
+			return { shows: 'modes', assessments: Object.values(bothModes(trade)) };
 		case 'size':
 			return { shows: 'size', result: sizeResultOf(sizeTermsOf(plan)) };
 		case 'funding':

@@ -1,39 +1,21 @@
-import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerInteraction } from '../../src/commands/answer.ts';
 import type { Reply, Response } from '../../src/commands/types.ts';
+import { buttonId, countingServices, replyIn, selectOf, type TestServices } from './controls.ts';
 import { equationsIn, isTrue } from './equations.ts';
 import { pick, press, slash, submit } from './interactions.ts';
 import { problemsOf } from './payload.ts';
 import { fieldsOf } from './run.ts';
-import { testServices } from './services.ts';
 
-type All = ReturnType<typeof testServices>;
 type Sent = Parameters<typeof answerInteraction>[0];
 
-function services(): All {
-	let count = 0;
-	return testServices({ newId: () => (count++).toString(16).padStart(8, '0'), cooldown: () => 'ok' });
-}
-
-async function send(interaction: Sent, all: All, locale = 'en-US'): Promise<Response> {
+async function send(interaction: Sent, all: TestServices, locale = 'en-US'): Promise<Response> {
 	const response = await answerInteraction({ ...interaction, locale } as Sent, all).response;
 	expect(all.lines).toEqual([]);
 	if ('reply' in response) expect(problemsOf(response.reply)).toEqual([]);
 	return response;
 }
-
-function replyIn(response: Response): Reply {
-	if (!('reply' in response)) throw new Error(response.kind);
-	return response.reply;
-}
-
-const partsOf = ({ components = [] }: Reply) => components.flatMap((row) => row.components);
-const button = (reply: Reply, label: string): string =>
-	partsOf(reply).find((part): part is APIButtonComponentWithCustomId => 'label' in part && part.label === label)?.custom_id ?? '';
-const select = (reply: Reply, placeholder: string): APIStringSelectComponent | undefined =>
-	partsOf(reply).find((part): part is APIStringSelectComponent => 'options' in part && part.placeholder === placeholder);
 
 const part = (...texts: string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
 const position = fc
@@ -67,15 +49,15 @@ const plain = ({ embeds = [] }: Reply) =>
 	);
 
 /** The account as text, sent as it came, is the account; its work is true: equations, and equity that is what is required. */
-async function checkAccount(reply: Reply, all: All, { fix, locale }: { fix: string; locale: string }): Promise<void> {
-	const opened = await send(press(button(reply, fix)), all);
+async function checkAccount(reply: Reply, all: TestServices, { fix, locale }: { fix: string; locale: string }): Promise<void> {
+	const opened = await send(press(buttonId(reply, fix)), all);
 	if (opened.kind !== 'modal') throw new Error(opened.kind);
 	const fields = opened.modal.components.flatMap((each) =>
 		'component' in each && each.component.type === 4 ? [[each.component.custom_id, each.component.value ?? ''] as const] : [],
 	);
 	const sent = await send(submit(opened.modal.custom_id, Object.fromEntries(fields)), all, locale);
 	expect([sent.kind, plain(replyIn(sent))]).toEqual(['update', plain(reply)]);
-	const { embeds = [] } = replyIn(await send(press(button(reply, 'Show the work')), all));
+	const { embeds = [] } = replyIn(await send(press(buttonId(reply, 'Show the work')), all));
 	const texts = embeds.flatMap((embed) => [embed.description ?? '', ...Object.values(fieldsOf(embed))]);
 	expect(texts.flatMap(equationsIn).filter((equation) => !isTrue(equation))).toEqual([]);
 }
@@ -90,12 +72,12 @@ test.each([
 	let shown = 0;
 	await fc.assert(
 		fc.asyncProperty(account, move, steps, part('en-US', 'de'), async (positions, moved, picks, locale) => {
-			const all = services();
+			const all = countingServices();
 			let reply = replyIn(await send(slash(name, { positions, ...(name === 'stress' && { move: moved }) }), all));
-			if (!select(reply, WHAT_IF)) return;
+			if (!selectOf(reply, WHAT_IF)) return;
 			shown++;
 			for (const [isWhatIf, choice] of picks) {
-				const menu = select(reply, isWhatIf ? WHAT_IF : EVENTS) ?? select(reply, WHAT_IF);
+				const menu = selectOf(reply, isWhatIf ? WHAT_IF : EVENTS) ?? selectOf(reply, WHAT_IF);
 				const value = menu?.options[choice % menu.options.length]?.value ?? '';
 				const response = await send(pick(menu?.custom_id ?? '', [value]), all);
 				expect(replyIn(response).embeds?.[0]?.title).not.toContain('expired');

@@ -1,19 +1,11 @@
-import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { answerInteraction } from '../../src/commands/answer.ts';
 import type { Reply, Response } from '../../src/commands/types.ts';
+import { buttonId, countingServices, replyIn, selectOf, type TestServices } from './controls.ts';
 import { equationsIn, isTrue } from './equations.ts';
 import { pick, press, slash, submit } from './interactions.ts';
 import { problemsOf } from './payload.ts';
 import { fieldsOf } from './run.ts';
-import { testServices } from './services.ts';
-
-type TestServices = ReturnType<typeof testServices>;
-
-function services(): TestServices {
-	let count = 0;
-	return testServices({ newId: () => `id-${count++}`, cooldown: () => 'ok' });
-}
 
 const send = async (interaction: Parameters<typeof answerInteraction>[0], all: TestServices): Promise<Response> => {
 	const response = await answerInteraction(interaction, all).response;
@@ -22,16 +14,7 @@ const send = async (interaction: Parameters<typeof answerInteraction>[0], all: T
 	return response;
 };
 
-function replyIn(response: Response): Reply {
-	if (!('reply' in response)) throw new Error(response.kind);
-	return response.reply;
-}
-
-const partsOf = ({ components = [] }: Reply) => components.flatMap((row) => row.components);
-const buttonId = (reply: Reply, label: string): string =>
-	(partsOf(reply).find((part) => 'label' in part && part.label === label) as APIButtonComponentWithCustomId | undefined)?.custom_id ?? '';
-const whatIf = (reply: Reply): APIStringSelectComponent =>
-	partsOf(reply).find((part) => 'placeholder' in part && part.placeholder === 'What if …') as APIStringSelectComponent;
+const whatIf = (reply: Reply) => selectOf(reply, 'What if …') ?? { custom_id: '', options: [] };
 
 const show = async (name: string, given: Readonly<Record<string, string>>, all: TestServices): Promise<Reply> =>
 	replyIn(await send(slash(name, given), all));
@@ -52,7 +35,7 @@ describe('what if, for the whole account', () => {
 		['isolated', '3. ▲ Long 100 SOL, isolated'],
 		['cross', '2. ▼ Short 4 ETH, cross'],
 	])('%s: %s', async (value, name) => {
-		const all = services();
+		const all = countingServices();
 		const changed = await picked(await show('portfolio', { positions: ACCOUNT }, all), value, all);
 		expect(Object.keys(fieldsOf(first(changed)))).toContain(name);
 	});
@@ -61,7 +44,7 @@ describe('what if, for the whole account', () => {
 		['leverage-up', '20×', '25×'],
 		['leverage-down', '5×', '10×'],
 	])('%s: each goes to its own next step', async (value, common, own) => {
-		const all = services();
+		const all = countingServices();
 		const fields = fieldsOf(first(await picked(await show('portfolio', { positions: ACCOUNT }, all), value, all)));
 		expect(fields['1. ▲ Long 0.5 BTC, cross']).toContain(common);
 		expect(fields['2. ▼ Short 4 ETH, isolated']).toContain(own);
@@ -72,19 +55,19 @@ describe('what if, for the whole account', () => {
 		['balance-down', 'balance 15,000.00 USDT'],
 		['venue.binance', '20,000.00 USDT'],
 	])('%s: %s', async (value, words) => {
-		const all = services();
+		const all = countingServices();
 		expect(first(await picked(await show('portfolio', { positions: ACCOUNT }, all), value, all)).description).toContain(words);
 	});
 
 	test('half and double again is what it was', async () => {
-		const all = services();
+		const all = countingServices();
 		const account = await show('portfolio', { positions: ACCOUNT }, all);
 		const back = await picked(await picked(account, 'half', all), 'double', all);
 		expect(fieldsOf(first(back))).toEqual(fieldsOf(first(account)));
 	});
 
 	test('what can’t be is told in private, and the account stays', async () => {
-		const all = services();
+		const all = countingServices();
 		const account = await show('portfolio', { positions: 'cross 3.3k 10x: long 0.5 btc 64k' }, all);
 		const response = await send(pick(whatIf(account).custom_id, ['double']), all);
 		expect(response).toMatchObject({ kind: 'reply', reply: { visibility: 'private' } });
@@ -94,7 +77,7 @@ describe('what if, for the whole account', () => {
 	});
 
 	test('two that become one on a venue are added up', async () => {
-		const all = services();
+		const all = countingServices();
 		const account = await show('portfolio', { positions: 'cross 10k 10x: long 0.5 btc 64k, long 0.1 btc 60k isolated' }, all);
 		const one = fieldsOf(first(await picked(account, 'cross', all)));
 		expect(one['1. ▲ Long 0.6 BTC, cross']).toContain('2 entries averaged');
@@ -106,7 +89,7 @@ describe('what if, for the whole account', () => {
 			(_, index) =>
 				`long symbol:C${String.fromCharCode(65 + (index % 26), 65 + Math.floor(index / 26))}X size:1 entry:${index + 1} leverage:2 mode:isolated mmr:1%`,
 		);
-		const all = services();
+		const all = countingServices();
 		const account = await show('portfolio', { positions: `balance:5k\n${coins.join('\n')}` }, all);
 		expect(whatIf(account).options.length).toBeGreaterThan(8);
 	});
@@ -116,7 +99,7 @@ describe('under a stress test', () => {
 	const GIVEN = { positions: ACCOUNT, move: 'btc -20%, eth 4000, -5%' };
 
 	test('the same move through another account, in place', async () => {
-		const all = services();
+		const all = countingServices();
 		const stress = await show('stress', GIVEN, all);
 		const changed = await picked(stress, 'flip', all);
 		expect(first(changed).title).toBe(first(stress).title);
@@ -124,7 +107,7 @@ describe('under a stress test', () => {
 	});
 
 	test('Fix opens the account as text; sent as it came it is the same, changed it is run again', async () => {
-		const all = services();
+		const all = countingServices();
 		const stress = await show('stress', GIVEN, all);
 		const opened = await send(press(buttonId(stress, 'Fix')), all);
 		if (opened.kind !== 'modal') throw new Error(opened.kind);
@@ -137,7 +120,7 @@ describe('under a stress test', () => {
 	});
 
 	test('a move that can’t be leaves the one on the screen: a pick goes on with that', async () => {
-		const all = services();
+		const all = countingServices();
 		const stress = await show('stress', GIVEN, all);
 		const form = await send(press(buttonId(stress, 'Another move')), all);
 		if (form.kind !== 'modal') throw new Error(form.kind);
@@ -147,7 +130,7 @@ describe('under a stress test', () => {
 	});
 
 	test('opened from an account it has an account of its own: neither changes the other, nor another test beside it', async () => {
-		const all = services();
+		const all = countingServices();
 		const account = await show('portfolio', { positions: ACCOUNT }, all);
 		const opened = async (move: string): Promise<Reply> => {
 			const form = await send(press(buttonId(account, 'Stress test')), all);
@@ -163,9 +146,9 @@ describe('under a stress test', () => {
 	});
 
 	test('once the move is forgotten, a pick says so', async () => {
-		const all = services();
+		const all = countingServices();
 		const stress = await show('stress', GIVEN, all);
-		const response = await send(pick(whatIf(stress).custom_id, ['half']), services());
+		const response = await send(pick(whatIf(stress).custom_id, ['half']), countingServices());
 		expect(first(replyIn(response)).title).toBe('This button has expired');
 	});
 });
@@ -179,7 +162,7 @@ describe('Show the work', () => {
 		['stress', { positions: 'cross 5k: long 0.5 btc 64k, long 4 eth 3100, short 1000 doge 0.1', move: '-30%' }, 4],
 		['stress', { side: 'long', size: '0.5 btc', entry: '64k', leverage: '20', balance: '10k', move: 'ftx' }, 1],
 	])('/%s %o: numbers put in that give the figure beside them', async (name, given, least) => {
-		const all = services();
+		const all = countingServices();
 		const shown = replyIn(await send(press(buttonId(await show(name, given as Record<string, string>, all), 'Show the work')), all));
 		expect(shown.visibility).toBe('private');
 		const { description = '', ...embed } = first(shown);
@@ -189,7 +172,7 @@ describe('Show the work', () => {
 	});
 
 	test('at each price, alone and together, equity is what is required', async () => {
-		const all = services();
+		const all = countingServices();
 		const shown = replyIn(await send(press(buttonId(await show('portfolio', { positions: ACCOUNT }, all), 'Show the work')), all));
 		const texts = Object.values(fieldsOf(first(shown))).join('\n');
 		const pairs = [...texts.matchAll(/(?:equity |= )([\d.,]+)…?`?(?: of equity)?, required ([\d.,]+)…? /g)].map(([, equity, required]) => [

@@ -1,10 +1,10 @@
-import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerInteraction, answerText } from '../../src/commands/answer.ts';
 import type { Reply, Response } from '../../src/commands/types.ts';
 import { createLive } from '../../src/venues/live/index.ts';
 import type { Live } from '../../src/venues/live/live.ts';
 import { type ExchangeServer, exchangeServer } from '../venues/live/exchange-server.ts';
+import { buttonId, selectOf } from './controls.ts';
 import { ALICE, pick, press, slash } from './interactions.ts';
 import { fieldsOf } from './run.ts';
 import { testServices } from './services.ts';
@@ -29,11 +29,8 @@ async function whole(response: Response | Promise<Response>): Promise<Reply> {
 
 const typed = (name: string, given: Readonly<Record<string, string>>, from: Live = live): Promise<Reply> =>
 	whole(answerInteraction(slash(name, given), testServices({ live: from })).response);
-const partsOf = ({ components = [] }: Reply) => components.flatMap((row) => row.components);
-const button = (reply: Reply, label: string): string =>
-	partsOf(reply).find((part): part is APIButtonComponentWithCustomId => 'label' in part && part.label === label)?.custom_id ?? '';
 const pressed = (reply: Reply, label: string): Promise<Reply> =>
-	whole(answerInteraction(press(button(reply, label)), testServices({ live })).response);
+	whole(answerInteraction(press(buttonId(reply, label)), testServices({ live })).response);
 const told = ({ embeds = [] }: Reply) => `${embeds[0]?.description}\n${Object.values(fieldsOf(embeds[0] ?? {})).join('\n')}`;
 /** From the id of Show the work, long after: no venue answers any more. */
 async function madeAgain(reply: Reply): Promise<Reply> {
@@ -62,7 +59,7 @@ test('a rate that was looked up stays with its venue: on another one it is that 
 	const given = { side: 'long', size: '15000 usdt', leverage: '20', symbol: 'btc', venue: 'hyperliquid' };
 	const card = await typed('funding', given);
 	expect(told(await pressed(card, '2× size'))).toContain('+0.00125 % every 1 h');
-	const select = partsOf(card).find((part): part is APIStringSelectComponent => 'options' in part);
+	const select = selectOf(card, 'The same on another venue');
 	const other = await whole(answerInteraction(pick(select?.custom_id ?? '', ['bybit']), testServices({ live })).response);
 	expect(told(other)).toContain('funding rate: +0.005 % per 4 h (no rate was given: what Bybit shows');
 });
